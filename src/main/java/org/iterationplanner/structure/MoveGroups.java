@@ -1,0 +1,73 @@
+package org.iterationplanner.structure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.iterationplanner.backlog.Dependency;
+
+/**
+ * Assets that must be in the same iteration: declared TOGETHER, or waiting for each other in a cycle without lag. Every
+ * asset that is not done is in exactly one group, most are alone. Immutable.
+ */
+public final class MoveGroups {
+
+    private final List<List<Integer>> groups;
+    private final int[] groupOfAsset;
+
+    public MoveGroups(IndexedBacklog index) {
+        List<List<Integer>> successors = graph(index, false);
+        groups = Components.of(successors).stream()
+                .filter(members -> !index.asset(members.get(0)).isDone())
+                .sorted(Comparator.comparing(members -> members.get(0)))
+                .toList();
+        groupOfAsset = new int[index.assetCount()];
+        Arrays.fill(groupOfAsset, IndexedBacklog.NONE);
+        for (int g = 0; g < groups.size(); g++) {
+            for (int asset : groups.get(g)) {
+                groupOfAsset[asset] = g;
+            }
+        }
+    }
+
+    /**
+     * The graph of PRECEDES edges with every TOGETHER as two edges, in which cycles are looked for.
+     *
+     * @param withDone whether assets that are done bind others; for planning they don't, what is wrong with a backlog
+     *     doesn't depend on them
+     */
+    public static List<List<Integer>> graph(IndexedBacklog index, boolean withDone) {
+        List<List<Integer>> successors = new ArrayList<>();
+        for (int a = 0; a < index.assetCount(); a++) {
+            successors.add(new ArrayList<>(2));
+        }
+        for (Dependency dependency : index.backlog().dependencies()) {
+            int from = index.indexOfAsset(dependency.from());
+            int to = index.indexOfAsset(dependency.to());
+            boolean together = dependency.type() == Dependency.Type.TOGETHER;
+            boolean binds =
+                    withDone || !(index.asset(from).isDone() || index.asset(to).isDone());
+            if (binds && (together || dependency.type() == Dependency.Type.PRECEDES)) {
+                successors.get(from).add(to);
+            }
+            if (binds && together) {
+                successors.get(to).add(from);
+            }
+        }
+        return successors;
+    }
+
+    public int size() {
+        return groups.size();
+    }
+
+    /** Asset indices of one group, ascending. */
+    public List<Integer> members(int group) {
+        return groups.get(group);
+    }
+
+    /** The asset's group, or {@link IndexedBacklog#NONE} when it is done. */
+    public int groupOf(int asset) {
+        return groupOfAsset[asset];
+    }
+}

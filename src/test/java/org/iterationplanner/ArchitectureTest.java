@@ -1,0 +1,148 @@
+package org.iterationplanner;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+
+/** The table of packages: which of ours each may import, and the one home of each foreign technology. */
+@AnalyzeClasses(packages = "org.iterationplanner", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String ROOT = "org.iterationplanner.";
+    private static final String[] ROOMS = {
+        "backlog",
+        "structure",
+        "validate",
+        "check",
+        "report",
+        "bound",
+        "solver",
+        "explain",
+        "plan",
+        "sample",
+        "exchange",
+        "rest"
+    };
+    private static final String[] JDK_AND_ANNOTATIONS = {
+        "java..", "org.jspecify..", "com.fasterxml.jackson.annotation.."
+    };
+
+    @ArchTest
+    static final ArchRule EVERY_CLASS_HAS_A_ROOM = classes().should().resideInAnyPackage(packages(ROOMS));
+
+    @ArchTest
+    static final ArchRule NO_CYCLES = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule BACKLOG = room("backlog");
+
+    @ArchTest
+    static final ArchRule VALIDATE = room("validate", "backlog", "structure");
+
+    @ArchTest
+    static final ArchRule STRUCTURE = room("structure", "backlog");
+
+    @ArchTest
+    static final ArchRule REPORT = room("report", "backlog", "structure", "check");
+
+    @ArchTest
+    static final ArchRule CHECK = room("check", "backlog");
+
+    @ArchTest
+    static final ArchRule BOUND = room("bound", "backlog");
+
+    @ArchTest
+    static final ArchRule SOLVER = room("solver", "backlog", "structure");
+
+    @ArchTest
+    static final ArchRule EXPLAIN = room("explain", "backlog", "structure", "check", "bound", "solver");
+
+    @ArchTest
+    static final ArchRule PLAN =
+            room("plan", "backlog", "structure", "validate", "check", "report", "bound", "solver", "explain");
+
+    @ArchTest
+    static final ArchRule SAMPLE = room("sample", "backlog");
+
+    @ArchTest
+    static final ArchRule EXCHANGE = room("exchange", "backlog");
+
+    @ArchTest
+    static final ArchRule REST = room("rest", "backlog", "validate", "check", "explain", "plan", "sample", "exchange");
+
+    @ArchTest
+    static final ArchRule BACKLOG_NEEDS_ONLY_THE_JDK = plain("backlog");
+
+    @ArchTest
+    static final ArchRule VALIDATE_NEEDS_ONLY_THE_JDK = plain("validate");
+
+    @ArchTest
+    static final ArchRule STRUCTURE_NEEDS_ONLY_THE_JDK = plain("structure");
+
+    @ArchTest
+    static final ArchRule CHECK_NEEDS_ONLY_THE_JDK = plain("check");
+
+    @ArchTest
+    static final ArchRule SAMPLE_NEEDS_ONLY_THE_JDK = plain("sample");
+
+    @ArchTest
+    static final ArchRule TIMEFOLD = home("solver", "ai.timefold..");
+
+    @ArchTest
+    static final ArchRule DATABASE =
+            home("plan", "org.jdbi..", "com.github.kagkarlsson..", "java.sql..", "javax.sql..", "io.agroal..");
+
+    @ArchTest
+    static final ArchRule HTTP = home("rest", "jakarta.ws.rs..");
+
+    @ArchTest
+    static final ArchRule FILES = home(
+            "exchange", "de.siegmar.fastcsv..", "org.dhatim.fastexcel..", "net.sf.mpxj..", "org.mpxj..", "biweekly..");
+
+    /** Of our own packages, {@code name} uses itself and {@code others}. */
+    private static ArchRule room(String name, String... others) {
+        String[] forbidden = Stream.of(ROOMS)
+                .filter(room ->
+                        !room.equals(name) && !Stream.of(others).toList().contains(room))
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(ROOT + name + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages(forbidden))
+                .allowEmptyShould(true);
+    }
+
+    /** {@code name} uses nothing but the JDK, annotations and our own packages. */
+    private static ArchRule plain(String name) {
+        return classes()
+                .that()
+                .resideInAPackage(ROOT + name + "..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(Stream.concat(Stream.of(JDK_AND_ANNOTATIONS), Stream.of("org.iterationplanner.."))
+                        .toArray(String[]::new))
+                .allowEmptyShould(true);
+    }
+
+    /** The technology in {@code packages} is used by {@code name} only. */
+    private static ArchRule home(String name, String... packages) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + name + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages)
+                .allowEmptyShould(true);
+    }
+
+    private static String[] packages(String... rooms) {
+        return Stream.of(rooms).map(room -> ROOT + room + "..").toArray(String[]::new);
+    }
+}
