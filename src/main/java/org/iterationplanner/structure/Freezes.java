@@ -13,7 +13,7 @@ import org.iterationplanner.backlog.Freeze;
 import org.jspecify.annotations.Nullable;
 
 /** The freezes by what they are about; assets that no freeze tells apart share one answer. */
-final class Freezes {
+public final class Freezes {
 
     private final IndexedBacklog index;
     private final Set<Integer> assets = new HashSet<>();
@@ -22,7 +22,7 @@ final class Freezes {
     private final Map<List<Integer>, List<Freeze>> byScope = new HashMap<>();
     private final Map<List<Integer>, BitSet> closed = new HashMap<>();
 
-    Freezes(IndexedBacklog index) {
+    public Freezes(IndexedBacklog index) {
         this.index = index;
         for (Freeze freeze : index.backlog().freezes()) {
             Freeze.Scope scope = freeze.scope();
@@ -40,7 +40,8 @@ final class Freezes {
         return number;
     }
 
-    BitSet closedFor(int asset) {
+    /** The iterations closed for an asset, counted from 0; not to be changed. */
+    public BitSet closedFor(int asset) {
         int own = assets.contains(asset) ? asset : IndexedBacklog.NONE;
         int workload = workloads.contains(index.workloadOf(asset)) ? index.workloadOf(asset) : IndexedBacklog.NONE;
         int dc = datacenters.contains(index.datacenterOf(asset)) ? index.datacenterOf(asset) : IndexedBacklog.NONE;
