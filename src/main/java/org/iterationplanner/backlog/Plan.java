@@ -1,5 +1,6 @@
 package org.iterationplanner.backlog;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,18 @@ public record Plan(Map<String, Placement> placements) {
 
     public Plan {
         placements = Immutable.map(placements);
+    }
+
+    /** The same plan with the assets in the order of the backlog, so that equal plans are written alike. */
+    public static Plan inOrderOf(Backlog backlog, Map<String, Placement> placements) {
+        Map<String, Placement> ordered = new LinkedHashMap<>();
+        for (Asset asset : backlog.assets()) {
+            Placement placement = placements.get(asset.id());
+            if (placement != null) {
+                ordered.put(asset.id(), placement);
+            }
+        }
+        return new Plan(ordered);
     }
 
     /** Where the asset is, or null when it is not planned. */

@@ -1,7 +1,15 @@
 package org.iterationplanner.solver;
 
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import ai.timefold.solver.core.api.solver.Solver;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.impl.solver.DefaultSolver;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.iterationplanner.backlog.Plan;
 import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.backlog.Score;
@@ -12,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * Plans one valid request: the only class that starts a solver. One instance solves once; {@link #stop} may be called from
  * any thread at any time.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class PlanSolver {
 
     /** Told of every better plan, on the solver's thread: must return at once and must not throw. */
@@ -34,6 +41,13 @@ public final class PlanSolver {
      */
     public record Outcome(Plan plan, Score score, TerminationReason reason, long moves, Duration spent) {}
 
+    private final PlanRequest request;
+    private final @Nullable Plan resumeFrom;
+    private final Duration alreadySpent;
+    private final UnaryOperator<SolverConfig> adaptation;
+    private volatile boolean stopped;
+    private volatile @Nullable Solver<IterationPlan> running;
+
     /**
      * A solver for one request.
      *
@@ -42,16 +56,83 @@ public final class PlanSolver {
      * @param alreadySpent time that earlier runs of the same request have used of its limit
      */
     public PlanSolver(PlanRequest request, @Nullable Plan resumeFrom, Duration alreadySpent) {
-        throw new UnsupportedOperationException();
+        this(request, resumeFrom, alreadySpent, UnaryOperator.identity());
+    }
+
+    /** With another configuration of Timefold, such as its assertions. */
+    PlanSolver(
+            PlanRequest request,
+            @Nullable Plan resumeFrom,
+            Duration alreadySpent,
+            UnaryOperator<SolverConfig> adaptation) {
+        this.request = request;
+        this.resumeFrom = resumeFrom;
+        this.alreadySpent = alreadySpent;
+        this.adaptation = adaptation;
     }
 
     /** Searches until a limit of the request, a proof or {@link #stop} ends it, and gives the best plan found. */
     public Outcome solve(ProgressListener listener) {
-        throw new UnsupportedOperationException();
+        long begin = System.nanoTime();
+        PlanningProblem problem = new PlanningProblem(request);
+        IterationPlan start = new IterationPlan(problem);
+        if (start.getGroups().isEmpty()) {
+            Score score = new State(problem).score();
+            listener.improved(score, () -> Plan.EMPTY);
+            return new Outcome(Plan.EMPTY, score, TerminationReason.UNIMPROVED, 0, since(begin));
+        }
+        SearchSettings settings = new SearchSettings(request.config().run(), alreadySpent.plus(since(begin)));
+        SolverConfig config = adaptation.apply(settings.config(problem, starts(problem)));
+        DefaultSolver<IterationPlan> solver = (DefaultSolver<IterationPlan>)
+                SolverFactory.<IterationPlan>create(config).buildSolver();
+        running = solver;
+        solver.addEventListener(event -> {
+            IterationPlan best = event.getNewBestSolution();
+            listener.improved(score(best), best::toPlan);
+        });
+        IterationPlan best = solver.solve(start);
+        Duration spent = since(begin);
+        TerminationReason reason = settings.reason(stopped, score(best), alreadySpent.plus(spent));
+        return new Outcome(best.toPlan(), score(best), reason, solver.getMoveEvaluationCount(), spent);
+    }
+
+    private List<StartPhase> starts(PlanningProblem problem) {
+        long seed = request.config().run().seed();
+        boolean warm = resumeFrom != null || !request.modelInput().baseline().isEmpty();
+        List<StartPhase> starts = new ArrayList<>();
+        if (warm) {
+            starts.add(new StartPhase(StartPhase.WARM, resumeFrom, seed, this::passOnStop));
+        }
+        if (resumeFrom == null && !problem.hasMoveBudget()) {
+            for (int start : SearchSettings.starts(problem.groupCount())) {
+                starts.add(new StartPhase(start, null, seed, this::passOnStop));
+            }
+        }
+        return starts;
+    }
+
+    private static Duration since(long nanoTime) {
+        return Duration.ofNanos(System.nanoTime() - nanoTime);
+    }
+
+    private static Score score(IterationPlan plan) {
+        HardMediumSoftLongScore score = plan.getScore();
+        return score == null
+                ? new Score(0, 0, 0)
+                : new Score(score.hardScore(), score.mediumScore(), score.softScore());
     }
 
     /** Ends the search within two seconds; before {@link #solve} it makes that return as soon as there is a plan. */
     public void stop() {
-        throw new UnsupportedOperationException();
+        stopped = true;
+        passOnStop();
+    }
+
+    /** Timefold forgets a request to stop that came before it began: the first start makes it again. */
+    private void passOnStop() {
+        Solver<IterationPlan> solver = running;
+        if (stopped && solver != null) {
+            solver.terminateEarly();
+        }
     }
 }

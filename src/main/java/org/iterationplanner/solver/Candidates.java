@@ -1,0 +1,52 @@
+package org.iterationplanner.solver;
+
+import java.util.BitSet;
+import java.util.stream.IntStream;
+import org.iterationplanner.structure.IndexedBacklog;
+import org.iterationplanner.structure.MoveGroups;
+import org.iterationplanner.structure.Openings;
+
+/**
+ * The iterations (and "not planned") that a group may be tried in. Where nothing forces the plan to be infeasible, those that
+ * break no rule by themselves: what can never be is not even looked at. Otherwise all of them, since breaking one rule may
+ * be the least evil. Immutable.
+ */
+final class Candidates {
+
+    private final int[][] clean;
+    private final int[][] all;
+    private final boolean possible;
+
+    Candidates(IndexedBacklog index, MoveGroups groups, Openings openings, Horizon horizon, OwnCosts costs) {
+        int never = horizon.never();
+        clean = new int[groups.size()][];
+        all = new int[groups.size()][];
+        int[] nowhere = {never};
+        int[] everywhere = IntStream.rangeClosed(0, never).toArray();
+        boolean everyGroupHasOne = true;
+        for (int g = 0; g < groups.size(); g++) {
+            int group = g;
+            BitSet open = openings.open(g);
+            all[g] = open.isEmpty() ? nowhere : everywhere;
+            open.set(never);
+            clean[g] = open.stream().filter(t -> costs.hard(group, t) == 0).toArray();
+            everyGroupHasOne &= clean[g].length > 0;
+        }
+        possible = everyGroupHasOne && index.iterationCount() > 0;
+    }
+
+    /** Whether every group has a place that breaks no rule by itself; if not, no plan is feasible. */
+    boolean possible() {
+        return possible;
+    }
+
+    /** The iterations without any fault of their own, ascending. */
+    int[] clean(int group) {
+        return clean[group];
+    }
+
+    /** All iterations, unless the group can never be planned. */
+    int[] all(int group) {
+        return all[group];
+    }
+}

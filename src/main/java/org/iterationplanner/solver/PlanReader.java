@@ -1,0 +1,93 @@
+package org.iterationplanner.solver;
+
+import java.util.List;
+import java.util.Map;
+import org.iterationplanner.backlog.Plan;
+import org.iterationplanner.structure.IndexedBacklog;
+import org.iterationplanner.structure.Staffing;
+
+/** Brings plans into a state and out of it. */
+final class PlanReader {
+
+    private final State state;
+    private final PlanningProblem problem;
+
+    PlanReader(State state) {
+        this.state = state;
+        problem = state.problem();
+    }
+
+    /** Puts every group where the baseline has it, pinned ones where they are pinned; others stay unplanned. */
+    void readBaseline() {
+        for (int g = 0; g < problem.groupCount(); g++) {
+            int home = problem.never();
+            for (int member : problem.groups().members(g)) {
+                Integer place = problem.pins().home(member);
+                home = place != null && home == problem.never() ? place : home;
+            }
+            for (int member : problem.groups().members(g)) {
+                Integer place = problem.pins().pinned(member);
+                home = place != null ? place : home;
+            }
+            put(g, home);
+        }
+    }
+
+    /** Puts every pinned group where it is pinned; others stay unplanned. */
+    void readPins() {
+        for (int g = 0; g < problem.groupCount(); g++) {
+            for (int member : problem.groups().members(g)) {
+                Integer place = problem.pins().pinned(member);
+                if (place != null) {
+                    put(g, place);
+                }
+            }
+        }
+    }
+
+    private void put(int group, int iteration) {
+        if (iteration < problem.never() && problem.candidates().all(group).length > 1) {
+            int staffing = state.loads().bestFit(group, iteration);
+            state.assign(group, iteration, Math.max(0, staffing));
+        }
+    }
+
+    /** Puts every group where the plan has it, as far as it can be there. */
+    void read(Plan plan) {
+        for (int g = 0; g < problem.groupCount(); g++) {
+            List<Integer> members = problem.groups().members(g);
+            Plan.Placement first =
+                    plan.placement(problem.index().asset(members.get(0)).id());
+            int t = first == null ? problem.never() : problem.horizon().indexOf(first.iteration());
+            if (t == problem.never() || problem.candidates().all(g).length == 1) {
+                state.unplan(g);
+            } else {
+                state.assign(g, t, staffing(g, members, plan.placements()));
+            }
+        }
+    }
+
+    private int staffing(int group, List<Integer> members, Map<String, Plan.Placement> placements) {
+        List<Staffing> ways = problem.staffings(group);
+        for (int s = 0; s < ways.size(); s++) {
+            boolean same = true;
+            for (int m = 0; m < members.size(); m++) {
+                int team = ways.get(s).flexibleTeam(m);
+                Plan.Placement placement =
+                        placements.get(problem.index().asset(members.get(m)).id());
+                same &= team == IndexedBacklog.NONE
+                        || (placement != null
+                                && problem.index()
+                                        .backlog()
+                                        .teams()
+                                        .get(team)
+                                        .id()
+                                        .equals(placement.team()));
+            }
+            if (same) {
+                return s;
+            }
+        }
+        return 0;
+    }
+}

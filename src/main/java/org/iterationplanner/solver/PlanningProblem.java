@@ -1,0 +1,121 @@
+package org.iterationplanner.solver;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.iterationplanner.backlog.PlanRequest;
+import org.iterationplanner.backlog.Weights;
+import org.iterationplanner.structure.IndexedBacklog;
+import org.iterationplanner.structure.MoveGroups;
+import org.iterationplanner.structure.Openings;
+import org.iterationplanner.structure.Staffing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request as the search sees it: move groups, what each costs by itself, where it may go. Groups and iterations are
+ * numbers from 0. Immutable; every {@link State} of a search shares it.
+ */
+final class PlanningProblem {
+
+    private final IndexedBacklog index;
+    private final MoveGroups groups;
+    private final Openings openings;
+    private final Horizon horizon;
+    private final Weights weights;
+    private final @Nullable Integer maxMoves;
+    private final Pins pins;
+    private final OwnCosts ownCosts;
+    private final Candidates candidates;
+    private final SlotTable slots;
+    private final int[] entityOfGroup;
+
+    PlanningProblem(PlanRequest request) {
+        index = new IndexedBacklog(request.modelInput());
+        groups = new MoveGroups(index);
+        openings = new Openings(index, groups);
+        horizon = new Horizon(index.timeline());
+        weights = request.config().model().weights();
+        maxMoves = request.config().model().maxMoves();
+        pins = new Pins(index, horizon);
+        ownCosts = new OwnCosts(index, groups, horizon, pins, weights);
+        candidates = new Candidates(index, groups, openings, horizon, ownCosts);
+        slots = new SlotTable(
+                horizon.never(),
+                IntStream.range(0, groups.size())
+                        .map(g -> staffings(g).size())
+                        .max()
+                        .orElse(1));
+        entityOfGroup = new int[groups.size()];
+        int entities = 0;
+        for (int g = 0; g < groups.size(); g++) {
+            entityOfGroup[g] = candidates.all(g).length > 1 ? entities++ : IndexedBacklog.NONE;
+        }
+    }
+
+    IndexedBacklog index() {
+        return index;
+    }
+
+    MoveGroups groups() {
+        return groups;
+    }
+
+    int groupCount() {
+        return groups.size();
+    }
+
+    /** The position of a group among those that can be planned, {@link IndexedBacklog#NONE} if it never can. */
+    int entityOf(int group) {
+        return entityOfGroup[group];
+    }
+
+    Horizon horizon() {
+        return horizon;
+    }
+
+    int never() {
+        return horizon.never();
+    }
+
+    Weights weights() {
+        return weights;
+    }
+
+    /** How many baseline assets may be elsewhere; a very large number without a budget. */
+    int maxMoves() {
+        return maxMoves == null ? Integer.MAX_VALUE : maxMoves;
+    }
+
+    boolean hasMoveBudget() {
+        return maxMoves != null;
+    }
+
+    Pins pins() {
+        return pins;
+    }
+
+    OwnCosts ownCosts() {
+        return ownCosts;
+    }
+
+    /** Where groups may go. */
+    Candidates candidates() {
+        return candidates;
+    }
+
+    SlotTable slots() {
+        return slots;
+    }
+
+    /** The first iteration that a group can be in for all that it waits for. */
+    int earliest(int group) {
+        return openings.earliest(group);
+    }
+
+    List<Staffing> staffings(int group) {
+        return openings.staffings(group);
+    }
+
+    List<List<Staffing>> staffings() {
+        return IntStream.range(0, groups.size()).mapToObj(openings::staffings).toList();
+    }
+}

@@ -1,0 +1,141 @@
+package org.iterationplanner.solver;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * Orders in which a schedule can be built: weighted shortest job first, earliest deadline, longest chain behind it, and
+ * random mixtures of the three. What others wait for inherits the best of their places, so that a cheap asset does not hold
+ * up a precious workload. Kolisch (1996) compares such rules.
+ */
+final class Priorities {
+
+    private final State state;
+    private final int n;
+    private final int[] topological;
+    private final double[] byValue;
+    private final double[] byDeadline;
+    private final double[] byChain;
+
+    Priorities(State state) {
+        this.state = state;
+        n = state.problem().groupCount();
+        topological = topological();
+        byValue = ranks(inherited(value()));
+        byDeadline = ranks(inherited(deadline()));
+        byChain = ranks(chain());
+    }
+
+    /**
+     * The order of one start: a number for each group, the smallest goes first.
+     *
+     * @param start 0 by value, 1 by deadline, 2 by deadline and value, 3 by chain; further ones are mixed at random
+     */
+    double[] order(int start, SplittableRandom random) {
+        double[] mix =
+                switch (start) {
+                    case 0 -> new double[] {1, 0, 0, 0};
+                    case 1 -> new double[] {0.01, 1, 0, 0};
+                    case 2 -> new double[] {0.5, 0.5, 0, 0};
+                    case 3 -> new double[] {0.3, 0, 0.7, 0};
+                    default ->
+                        new double[] {
+                            random.nextDouble(), random.nextDouble(), random.nextDouble() / 2, random.nextDouble() / 10
+                        };
+                };
+        double[] order = new double[n];
+        for (int g = 0; g < n; g++) {
+            double noise = mix[3] == 0 ? 0 : random.nextDouble();
+            order[g] = mix[0] * byValue[g] + mix[1] * byDeadline[g] + mix[2] * byChain[g] + mix[3] * noise;
+        }
+        return order;
+    }
+
+    private double[] value() {
+        double[] value = new double[n];
+        for (Span workload : state.spans().workloads()) {
+            long effort = 1;
+            for (int group : workload.groups()) {
+                effort += state.loads().demand(group);
+            }
+            for (int group : workload.groups()) {
+                value[group] = Math.min(value[group], -1.0 * workload.pricePerDayOfDelay() / effort);
+            }
+        }
+        return value;
+    }
+
+    private double[] deadline() {
+        double[] deadline = new double[n];
+        for (int g = 0; g < n; g++) {
+            long day = state.problem().horizon().endDays(state.problem().never());
+            for (Span span : state.spans().of(g)) {
+                day = Math.min(day, span.deadline());
+            }
+            deadline[g] = day;
+        }
+        return deadline;
+    }
+
+    private double[] chain() {
+        double[] length = new double[n];
+        for (int i = n - 1; i >= 0; i--) {
+            int group = topological[i];
+            int[] next = state.waits().successors(group);
+            for (int s = 0; s < next.length; s++) {
+                length[group] =
+                        Math.min(length[group], length[next[s]] - state.waits().successorLag(group, s) - 0.1);
+            }
+        }
+        return length;
+    }
+
+    private double[] inherited(double[] own) {
+        for (int i = n - 1; i >= 0; i--) {
+            int group = topological[i];
+            for (int next : state.waits().successors(group)) {
+                own[group] = Math.min(own[group], own[next]);
+            }
+            for (Span span : state.spans().of(group)) {
+                for (Span follower : span.followers()) {
+                    for (int next : follower.groups()) {
+                        own[group] = Math.min(own[group], own[next]);
+                    }
+                }
+            }
+        }
+        return own;
+    }
+
+    /** Equal values share a rank; the largest is 1. */
+    private double[] ranks(double[] values) {
+        double[] sorted = Arrays.stream(values).distinct().sorted().toArray();
+        return Arrays.stream(values)
+                .map(v -> sorted.length < 2 ? 0 : (double) Arrays.binarySearch(sorted, v) / (sorted.length - 1))
+                .toArray();
+    }
+
+    private int[] topological() {
+        int[] order = new int[n];
+        int[] missing = new int[n];
+        ArrayDeque<Integer> ready = new ArrayDeque<>();
+        for (int g = 0; g < n; g++) {
+            missing[g] = state.waits().predecessors(g).length;
+            if (missing[g] == 0) {
+                ready.add(g);
+            }
+        }
+        int size = 0;
+        while (!ready.isEmpty()) {
+            int group = ready.poll();
+            order[size++] = group;
+            for (int next : state.waits().successors(group)) {
+                if (--missing[next] == 0) {
+                    ready.add(next);
+                }
+            }
+        }
+        return order;
+    }
+}

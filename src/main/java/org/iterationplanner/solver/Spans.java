@@ -1,0 +1,117 @@
+package org.iterationplanner.solver;
+
+import java.util.List;
+
+/**
+ * All spans and what they come to: rules {@code costOfDelay} and {@code workInProgress} (soft), {@code exitLate},
+ * {@code leaseLate} and {@code dueLate} (medium), {@code openWorkloads} and {@code workloadPrecedence} (hard).
+ */
+final class Spans {
+
+    private final List<Span> workloads;
+    private final Span[][] spansOfGroup;
+    private final OpenWorkloads open;
+    private long late;
+    private long price;
+    private long tooEarly;
+
+    /**
+     * Nothing is planned yet.
+     *
+     * @param workloads those of the spans that are workloads with something to do
+     * @param all every span
+     */
+    Spans(List<Span> workloads, List<Span> all, Span[][] spansOfGroup, OpenWorkloads open) {
+        this.workloads = workloads;
+        this.spansOfGroup = spansOfGroup;
+        this.open = open;
+        for (Span span : all) {
+            late += span.late(span.last());
+            price += span.price(span.first(), span.last());
+            tooEarly += span.tooEarlyItself();
+            openOrClose(span, 1);
+        }
+    }
+
+    void move(int group, int from, int to, int[] iterations) {
+        for (Span span : spansOfGroup[group]) {
+            int first = span.first();
+            int last = span.last();
+            long early = span.bound() ? span.tooEarly() : 0;
+            if (open.limits()) {
+                openOrClose(span, -1);
+            }
+            if (span.move(from, to, iterations)) {
+                price += span.price(span.first(), span.last()) - span.price(first, last);
+                if (span.last() != last) {
+                    late += span.late(span.last()) - span.late(last);
+                }
+                tooEarly += span.bound() ? span.tooEarly() - early : 0;
+            }
+            if (open.limits()) {
+                openOrClose(span, 1);
+            }
+        }
+    }
+
+    private void openOrClose(Span span, int sign) {
+        if (span.limited()) {
+            open.add(span.openFrom(), span.last(), sign);
+        }
+    }
+
+    /** The first iteration in which the group's workloads would not be too early. */
+    int earliest(int group) {
+        int earliest = 0;
+        for (Span span : spansOfGroup[group]) {
+            earliest = Math.max(earliest, span.earliest());
+        }
+        return earliest;
+    }
+
+    /** The last iteration in which no planned workload that waits would be too early. */
+    int latest(int group, int never) {
+        int latest = never;
+        for (Span span : spansOfGroup[group]) {
+            latest = Math.min(latest, span.latest());
+        }
+        return latest;
+    }
+
+    boolean breaks(int group) {
+        for (Span span : spansOfGroup[group]) {
+            if ((span.bound() && span.tooEarly() > 0)
+                    || (span.limited() && open.exceeds(span.openFrom(), span.last()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    List<Span> workloads() {
+        return workloads;
+    }
+
+    Span[] of(int group) {
+        return spansOfGroup[group];
+    }
+
+    OpenWorkloads open() {
+        return open;
+    }
+
+    /** Effort-days late in hundredths. */
+    long late() {
+        return late;
+    }
+
+    /** Soft price in hundredths. */
+    long price() {
+        return price;
+    }
+
+    /** Iterations too early, over all workload dependencies. */
+    long tooEarly() {
+        return tooEarly;
+    }
+}

@@ -1,0 +1,209 @@
+package org.iterationplanner.solver;
+
+import java.util.Arrays;
+import org.iterationplanner.backlog.Rule;
+import org.iterationplanner.backlog.Score;
+
+/**
+ * A plan in arrays, with what every rule comes to kept up to date at each {@link #assign}. Start heuristics, moves and
+ * Timefold's score all work on it. Not thread-safe.
+ */
+final class State {
+
+    private final PlanningProblem problem;
+    private final int never;
+    private final int[] iterations;
+    private final int[] staffings;
+    private final Loads loads;
+    private final Waits waits;
+    private final Pairs pairs;
+    private final Counters counters;
+    private final Spans spans;
+    private final Residents residents;
+    private final long overtargetWeight;
+    private final long affinityWeight;
+    private long ownHard;
+    private long ownSoft;
+    private int moved;
+
+    /** Nothing is planned yet. */
+    State(PlanningProblem problem) {
+        this.problem = problem;
+        never = problem.never();
+        iterations = new int[problem.groupCount()];
+        staffings = new int[problem.groupCount()];
+        Arrays.fill(iterations, never);
+        loads = new Loads(problem.index(), problem.staffings());
+        waits = new Waits(problem.index(), problem.groups());
+        pairs = new Pairs(problem.index(), problem.groups(), problem.horizon());
+        counters = new Counters(problem.index(), problem.groups());
+        spans = new SpanBuilder(problem.index(), problem.groups(), problem.horizon(), problem.weights()).build();
+        residents = new Residents(iterations.length, never);
+        overtargetWeight = problem.weights().of(Rule.OVERTARGET);
+        affinityWeight = problem.weights().of(Rule.AFFINITY);
+        for (int g = 0; g < iterations.length; g++) {
+            ownHard += ownHard(g);
+            ownSoft += problem.ownCosts().soft(g, never);
+            moved += problem.ownCosts().moved(g, never);
+        }
+    }
+
+    private long ownHard(int group) {
+        return ownHard(group, iterations[group], staffings[group]);
+    }
+
+    private long ownHard(int group, int iteration, int staffing) {
+        long cost = problem.ownCosts().hard(group, iteration);
+        int brokenTeamPins =
+                iteration == never ? 0 : problem.staffings(group).get(staffing).brokenTeamPins();
+        // A pin counts once per asset: who is in another iteration anyway is not counted again for the team.
+        return brokenTeamPins > 0 && problem.pins().isHome(problem.groups().members(group), iteration)
+                ? cost + 100L * brokenTeamPins
+                : cost;
+    }
+
+    /** Puts a group somewhere. */
+    void assign(int group, int iteration, int staffing) {
+        int from = iterations[group];
+        int fromStaffing = staffings[group];
+        if (from == iteration && fromStaffing == staffing) {
+            return;
+        }
+        ownHard += ownHard(group, iteration, staffing) - ownHard(group);
+        loads.move(group, from, fromStaffing, iteration, staffing);
+        iterations[group] = iteration;
+        staffings[group] = staffing;
+        if (from != iteration) {
+            OwnCosts own = problem.ownCosts();
+            ownSoft += own.soft(group, iteration) - own.soft(group, from);
+            moved += own.moved(group, iteration) - own.moved(group, from);
+            waits.move(group, from, iteration, iterations);
+            pairs.move(group, from, iteration, iterations);
+            counters.move(group, from, iteration);
+            spans.move(group, from, iteration, iterations);
+            residents.move(group, from, iteration);
+        }
+    }
+
+    void unplan(int group) {
+        assign(group, never, 0);
+    }
+
+    int iteration(int group) {
+        return iterations[group];
+    }
+
+    int staffing(int group) {
+        return staffings[group];
+    }
+
+    boolean isPlanned(int group) {
+        return iterations[group] < never;
+    }
+
+    /** The hard level as a penalty in hundredths. */
+    long hard() {
+        long counted = waits.tooEarly()
+                + pairs.tooClose()
+                + counters.excess()
+                + spans.tooEarly()
+                + spans.open().excess()
+                + Math.max(0, moved - problem.maxMoves());
+        return ownHard + loads.overload() + 100 * counted;
+    }
+
+    /** The medium level as a penalty in hundredths. */
+    long medium() {
+        return spans.late();
+    }
+
+    /** The soft level as a penalty in hundredths. */
+    long soft() {
+        return ownSoft + spans.price() + overtargetWeight * loads.overtarget() + affinityWeight * pairs.distance();
+    }
+
+    Score score() {
+        return new Score(-hard(), -medium(), -soft());
+    }
+
+    /** Baseline assets that are not where they were. */
+    int moved() {
+        return moved;
+    }
+
+    /** Baseline assets that would not be where they were, with one group elsewhere. */
+    int movedWith(int group, int iteration) {
+        OwnCosts own = problem.ownCosts();
+        return moved + own.moved(group, iteration) - own.moved(group, iterations[group]);
+    }
+
+    /** The first iteration in which a group would not be too early for what it waits for; {@code never} if there is none. */
+    int earliest(int group) {
+        return Math.min(never, Math.max(waits.earliest(group, iterations), spans.earliest(group)));
+    }
+
+    /** The last iteration in which nothing planned that waits for the group would be too early, {@code never} if free. */
+    int latest(int group) {
+        return Math.min(waits.latest(group, iterations), spans.latest(group, never));
+    }
+
+    /** Whether a group has part in a broken hard rule. */
+    boolean isInConflict(int group) {
+        int t = iterations[group];
+        return ownHard(group) > 0
+                || (t < never && loads.overloads(group, staffings[group], t))
+                || waits.breaks(group, iterations)
+                || pairs.breaks(group, iterations)
+                || counters.breaks(group, t)
+                || spans.breaks(group);
+    }
+
+    PlanningProblem problem() {
+        return problem;
+    }
+
+    Loads loads() {
+        return loads;
+    }
+
+    Waits waits() {
+        return waits;
+    }
+
+    Spans spans() {
+        return spans;
+    }
+
+    Residents residents() {
+        return residents;
+    }
+
+    /** What {@link #restore} brings back. */
+    Snapshot snapshot() {
+        return new Snapshot(iterations.clone(), staffings.clone(), score());
+    }
+
+    void restore(Snapshot snapshot) {
+        for (int g = 0; g < iterations.length; g++) {
+            assign(g, snapshot.iterations[g], snapshot.staffings[g]);
+        }
+    }
+
+    /** A remembered plan. */
+    static final class Snapshot {
+
+        private final int[] iterations;
+        private final int[] staffings;
+        private final Score score;
+
+        private Snapshot(int[] iterations, int[] staffings, Score score) {
+            this.iterations = iterations;
+            this.staffings = staffings;
+            this.score = score;
+        }
+
+        Score score() {
+            return score;
+        }
+    }
+}
