@@ -24,6 +24,8 @@ class ArchitectureTest {
         "solver",
         "explain",
         "plan",
+        "store",
+        "lifecycle",
         "sample",
         "exchange",
         "rest"
@@ -63,8 +65,14 @@ class ArchitectureTest {
     static final ArchRule EXPLAIN = room("explain", "backlog", "structure", "check", "bound", "solver");
 
     @ArchTest
-    static final ArchRule PLAN =
-            room("plan", "backlog", "structure", "validate", "check", "report", "bound", "solver", "explain");
+    static final ArchRule PLAN = room("plan", "backlog");
+
+    @ArchTest
+    static final ArchRule STORE = room("store", "backlog", "plan");
+
+    @ArchTest
+    static final ArchRule LIFECYCLE =
+            room("lifecycle", "backlog", "structure", "check", "report", "bound", "solver", "explain", "plan", "store");
 
     @ArchTest
     static final ArchRule SAMPLE = room("sample", "backlog");
@@ -73,7 +81,8 @@ class ArchitectureTest {
     static final ArchRule EXCHANGE = room("exchange", "backlog");
 
     @ArchTest
-    static final ArchRule REST = room("rest", "backlog", "validate", "check", "explain", "plan", "sample", "exchange");
+    static final ArchRule REST =
+            room("rest", "backlog", "validate", "check", "explain", "plan", "lifecycle", "sample", "exchange");
 
     @ArchTest
     static final ArchRule BACKLOG_NEEDS_ONLY_THE_JDK = plain("backlog");
@@ -88,6 +97,9 @@ class ArchitectureTest {
     static final ArchRule CHECK_NEEDS_ONLY_THE_JDK = plain("check");
 
     @ArchTest
+    static final ArchRule PLAN_NEEDS_ONLY_THE_JDK = plain("plan");
+
+    @ArchTest
     static final ArchRule SAMPLE_NEEDS_ONLY_THE_JDK = plain("sample");
 
     @ArchTest
@@ -95,7 +107,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule DATABASE =
-            home("plan", "org.jdbi..", "com.github.kagkarlsson..", "java.sql..", "javax.sql..", "io.agroal..");
+            home("store", "org.jdbi..", "com.github.kagkarlsson..", "java.sql..", "javax.sql..", "io.agroal..");
 
     @ArchTest
     static final ArchRule HTTP = home("rest", "jakarta.ws.rs..");

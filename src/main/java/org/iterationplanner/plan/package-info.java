@@ -1,4 +1,4 @@
-/** The life of a plan: states, store, jobs and checkpoints. The only package that knows a database. */
+/** What a plan is in the course of its life: its states, what is known of it, and why a call on it can be refused. */
 @NullMarked
 package org.iterationplanner.plan;
 

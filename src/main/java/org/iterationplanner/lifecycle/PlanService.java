@@ -1,4 +1,4 @@
-package org.iterationplanner.plan;
+package org.iterationplanner.lifecycle;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import org.iterationplanner.backlog.Issue;
 import org.iterationplanner.backlog.PlanRequest;
+import org.iterationplanner.plan.IdempotencyKey;
+import org.iterationplanner.plan.PlanDocument;
+import org.iterationplanner.plan.PlanException;
+import org.iterationplanner.plan.PlanMetadata;
+import org.iterationplanner.plan.PlanStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.iterationplanner.plan;
+package org.iterationplanner.store;
 
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
