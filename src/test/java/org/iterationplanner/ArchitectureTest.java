@@ -16,6 +16,7 @@ class ArchitectureTest {
     private static final String ROOT = "org.iterationplanner.";
     private static final String[] ROOMS = {
         "backlog",
+        "json",
         "structure",
         "validate",
         "check",
@@ -44,6 +45,9 @@ class ArchitectureTest {
     static final ArchRule BACKLOG = room("backlog");
 
     @ArchTest
+    static final ArchRule JSON = room("json", "backlog");
+
+    @ArchTest
     static final ArchRule VALIDATE = room("validate", "backlog", "structure");
 
     @ArchTest
@@ -62,27 +66,37 @@ class ArchitectureTest {
     static final ArchRule SOLVER = room("solver", "backlog", "structure");
 
     @ArchTest
-    static final ArchRule EXPLAIN = room("explain", "backlog", "structure", "check", "bound", "solver");
+    static final ArchRule EXPLAIN = room("explain", "backlog", "json", "structure", "check", "bound", "solver");
 
     @ArchTest
-    static final ArchRule PLAN = room("plan", "backlog");
+    static final ArchRule PLAN = room("plan", "backlog", "json");
 
     @ArchTest
-    static final ArchRule STORE = room("store", "backlog", "plan");
+    static final ArchRule STORE = room("store", "backlog", "json", "plan");
 
     @ArchTest
-    static final ArchRule LIFECYCLE =
-            room("lifecycle", "backlog", "structure", "check", "report", "bound", "solver", "explain", "plan", "store");
+    static final ArchRule LIFECYCLE = room(
+            "lifecycle",
+            "backlog",
+            "json",
+            "structure",
+            "check",
+            "report",
+            "bound",
+            "solver",
+            "explain",
+            "plan",
+            "store");
 
     @ArchTest
-    static final ArchRule SAMPLE = room("sample", "backlog");
+    static final ArchRule SAMPLE = room("sample", "backlog", "json");
 
     @ArchTest
-    static final ArchRule EXCHANGE = room("exchange", "backlog");
+    static final ArchRule EXCHANGE = room("exchange", "backlog", "json");
 
     @ArchTest
     static final ArchRule REST =
-            room("rest", "backlog", "validate", "check", "explain", "plan", "lifecycle", "sample", "exchange");
+            room("rest", "backlog", "json", "validate", "check", "explain", "plan", "lifecycle", "sample", "exchange");
 
     @ArchTest
     static final ArchRule BACKLOG_NEEDS_ONLY_THE_JDK = plain("backlog");
@@ -108,6 +122,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule DATABASE =
             home("store", "org.jdbi..", "com.github.kagkarlsson..", "java.sql..", "javax.sql..", "io.agroal..");
+
+    @ArchTest
+    static final ArchRule JACKSON = home("json", "com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..");
 
     @ArchTest
     static final ArchRule HTTP = home("rest", "jakarta.ws.rs..");
