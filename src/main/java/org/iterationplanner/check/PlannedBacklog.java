@@ -1,0 +1,144 @@
+package org.iterationplanner.check;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.iterationplanner.backlog.Asset;
+import org.iterationplanner.backlog.Backlog;
+import org.iterationplanner.backlog.Datacenter;
+import org.iterationplanner.backlog.Hundredths;
+import org.iterationplanner.backlog.Plan;
+import org.iterationplanner.backlog.Timeline;
+import org.iterationplanner.backlog.Workload;
+import org.jspecify.annotations.Nullable;
+
+/** A backlog with every asset and workload where one plan puts it: what all rules look at. Immutable once built. */
+final class PlannedBacklog {
+
+    private final Backlog backlog;
+    private final Timeline timeline;
+    private final Map<String, PlacedAsset> assets = new LinkedHashMap<>();
+    private final List<PlacedAsset> assetsToDo;
+    private final Map<String, PlacedWorkload> workloads = new LinkedHashMap<>();
+    private final List<PlacedWorkload> unfinishedWorkloads;
+
+    /** @throws IllegalArgumentException if the plan is not one of this backlog, see {@link PlanReader} */
+    PlannedBacklog(Backlog backlog, Plan plan) {
+        this.backlog = backlog;
+        timeline = new Timeline(backlog.calendar());
+        placeAssets(new PlanReader(backlog, timeline, plan));
+        assetsToDo = assets.values().stream().filter(a -> !a.isDone()).toList();
+        placeWorkloads();
+        unfinishedWorkloads =
+                workloads.values().stream().filter(PlacedWorkload::isUnfinished).toList();
+    }
+
+    private void placeAssets(PlanReader plan) {
+        Map<String, Datacenter> datacenters = datacenters();
+        Map<String, String> homeOfWorkload = new LinkedHashMap<>();
+        for (Workload w : backlog.workloads()) {
+            if (w.datacenter() != null) {
+                homeOfWorkload.put(w.id(), w.datacenter());
+            }
+        }
+        for (Asset a : backlog.assets()) {
+            String home = a.datacenter() != null ? a.datacenter() : homeOfWorkload.get(a.workloadId());
+            assets.put(
+                    a.id(),
+                    new PlacedAsset(
+                            a,
+                            home == null ? null : datacenters.get(home),
+                            plan.iterationOf(a),
+                            plan.places(a),
+                            plan.flexibleTeamOf(a),
+                            Hundredths.of(a.totalEffort()),
+                            pinnedTo(a)));
+        }
+    }
+
+    private @Nullable Integer pinnedTo(Asset a) {
+        Asset.Pin pin = a.pin();
+        if (pin == null) {
+            return null;
+        }
+        return pin.keepsOut() ? Integer.valueOf(timeline.never()) : pin.iteration();
+    }
+
+    private void placeWorkloads() {
+        Map<String, Datacenter> datacenters = datacenters();
+        Map<String, List<PlacedAsset>> members = new LinkedHashMap<>();
+        for (PlacedAsset a : assets.values()) {
+            if (a.asset().workload() != null) {
+                members.computeIfAbsent(a.asset().workload(), id -> new ArrayList<>())
+                        .add(a);
+            }
+        }
+        for (Workload w : backlog.workloads()) {
+            List<PlacedAsset> ofThis = members.get(w.id());
+            if (ofThis != null) {
+                Datacenter home = w.datacenter() == null ? null : datacenters.get(w.datacenter());
+                workloads.put(w.id(), PlacedWorkload.named(w, home, List.copyOf(ofThis)));
+            }
+        }
+        for (PlacedAsset a : assets.values()) {
+            if (a.asset().workload() == null) {
+                workloads.put(a.id(), PlacedWorkload.own(a));
+            }
+        }
+    }
+
+    private Map<String, Datacenter> datacenters() {
+        Map<String, Datacenter> byId = new LinkedHashMap<>();
+        backlog.datacenters().forEach(d -> byId.put(d.id(), d));
+        return byId;
+    }
+
+    Backlog backlog() {
+        return backlog;
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    /** Every asset that is not done, planned or not, in the order of the backlog. */
+    List<PlacedAsset> assetsToDo() {
+        return assetsToDo;
+    }
+
+    /** The asset of that id. */
+    PlacedAsset asset(String id) {
+        return Objects.requireNonNull(assets.get(id), id);
+    }
+
+    /** The asset of that id, if the backlog has it. */
+    @Nullable
+    PlacedAsset assetIfKnown(String id) {
+        return assets.get(id);
+    }
+
+    /** Workloads with assets, done or not: the named ones, then the assets that are their own. */
+    Iterable<PlacedWorkload> workloads() {
+        return workloads.values();
+    }
+
+    /** Those of them with something to do. */
+    List<PlacedWorkload> unfinishedWorkloads() {
+        return unfinishedWorkloads;
+    }
+
+    /** The workload, or asset that is its own, of that id; none for a workload without assets. */
+    @Nullable
+    PlacedWorkload workload(String id) {
+        return workloads.get(id);
+    }
+
+    /** How many days after {@code promised} iteration {@code t} (F−1 to L+1) ends, 0 when it is not after. */
+    long daysLate(LocalDate promised, int t) {
+        return Math.max(0, ChronoUnit.DAYS.between(promised, timeline.end(t)));
+    }
+}
