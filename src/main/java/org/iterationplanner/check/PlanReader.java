@@ -42,9 +42,9 @@ final class PlanReader {
                     + timeline.last() + ". Maybe leave out assets that are not planned.");
         }
         if (a.flexibleEffort() != null && teamOf(a.flexibleEffort(), placement) == null) {
-            throw new IllegalArgumentException("The plan gives the flexible effort of asset \"" + id + "\" to team \""
-                    + placement.team() + "\", which is none of "
-                    + a.flexibleEffort().teams()
+            String given = placement.team() == null ? "no team" : "team \"" + placement.team() + "\"";
+            throw new IllegalArgumentException("The plan gives the flexible effort of asset \"" + id + "\" to " + given
+                    + ", which is none of " + a.flexibleEffort().teams()
                     + ". Maybe name one of these teams in the plan.");
         }
     }
