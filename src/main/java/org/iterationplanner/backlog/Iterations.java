@@ -26,7 +26,7 @@ public final class Iterations {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Iterations of(List<Box> boxes) {
-        return new Iterations(boxes.size(), List.copyOf(boxes));
+        return new Iterations(boxes.size(), Immutable.list(boxes));
     }
 
     public int count() {
