@@ -1,0 +1,96 @@
+package org.iterationplanner.validate;
+
+import static org.iterationplanner.validate.Shown.quoted;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.iterationplanner.backlog.Issue;
+import org.iterationplanner.backlog.PlanConfig;
+import org.iterationplanner.backlog.Rule;
+
+/** Finds everything that is wrong with how a plan is asked for. Stateless. */
+public final class ConfigValidator {
+
+    private ConfigValidator() {}
+
+    /**
+     * All problems at once.
+     *
+     * @param pointer JSON pointer to the config, where all pointers begin: {@code /config}
+     */
+    public static List<Issue> validate(PlanConfig config, String pointer) {
+        Issues issues = new Issues(Place.root(pointer));
+        check(issues, Place.root(pointer), config);
+        return issues.all();
+    }
+
+    static void check(Issues issues, Place root, PlanConfig config) {
+        checkRun(issues, root.at("run"), config.run());
+        checkModel(issues, root.at("model"), config.model());
+    }
+
+    private static void checkRun(Issues issues, Place place, PlanConfig.Run run) {
+        Fields fields = new Fields(issues);
+        Numbers numbers = new Numbers(issues);
+        fields.text(place.at("name"), run.name());
+        fields.each(place.at("tags"), run.tags(), Bounds.TAGS, fields::wellFormedId);
+        PlanConfig.Termination termination = run.termination();
+        Place at = place.at("termination");
+        numbers.inRange(at.at("spentLimit"), termination.spentLimit(), Bounds.SHORTEST, Bounds.LONGEST);
+        numbers.inRange(
+                at.at("unimprovedSpentLimit"), termination.unimprovedSpentLimit(), Bounds.SHORTEST, Bounds.LONGEST);
+        numbers.inRange(at.at("stepCountLimit"), termination.stepCountLimit(), 1L, Bounds.STEPS);
+        numbers.whole(place.at("maxThreadCount"), run.maxThreadCount(), 1, Bounds.THREADS);
+    }
+
+    private static void checkModel(Issues issues, Place place, PlanConfig.Model model) {
+        Numbers numbers = new Numbers(issues);
+        numbers.whole(place.at("maxMoves"), model.maxMoves(), 0, Bounds.LIMIT);
+        for (Map.Entry<String, Integer> override : model.overrides().entrySet()) {
+            String id = override.getKey();
+            if (softRules().anyMatch(rule -> rule.id().equals(id))) {
+                numbers.whole(place.at("overrides").at(id), override.getValue(), 0, Bounds.WEIGHT);
+            } else {
+                issues.add(
+                        IssueCode.UNKNOWN_RULE,
+                        place.at("overrides"),
+                        id,
+                        quoted(id) + " is not a soft rule, and only these have a weight. Maybe " + nearest(id)
+                                + " was meant.");
+            }
+        }
+    }
+
+    private static Stream<Rule> softRules() {
+        return Stream.of(Rule.values()).filter(rule -> rule.level() == Rule.Level.SOFT);
+    }
+
+    private static String nearest(String id) {
+        String start = id.substring(0, Math.min(id.length(), 50));
+        return softRules()
+                .map(Rule::id)
+                .min(Comparator.comparingInt(known -> distance(start, known)))
+                .map(Shown::quoted)
+                .orElse("another");
+    }
+
+    /** Letters to add, drop or replace to make one of the other (Levenshtein). */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}
