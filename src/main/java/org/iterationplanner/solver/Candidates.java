@@ -1,5 +1,6 @@
 package org.iterationplanner.solver;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.iterationplanner.structure.IndexedBacklog;
@@ -48,5 +49,11 @@ final class Candidates {
     /** All iterations, unless the group can never be planned. */
     int[] all(int group) {
         return all[group];
+    }
+
+    /** The position of the first candidate in the iteration or later. */
+    static int firstFrom(int[] candidates, int iteration) {
+        int at = Arrays.binarySearch(candidates, iteration);
+        return at >= 0 ? at : -at - 1;
     }
 }

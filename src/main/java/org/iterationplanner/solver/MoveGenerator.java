@@ -14,19 +14,24 @@ final class MoveGenerator {
     private static final int ATTEMPTS = 40;
     private static final int SAMPLES = 6;
 
-    /** Shares of the kinds of move in percent; the rest are pulls. */
+    /** Shares of the kinds of move in percent; the rest are ruins. */
     private static final int CHANGES = 40;
 
-    private static final int SWAPS = 40;
+    private static final int SWAPS = 35;
+
+    private static final int PULLS = 15;
 
     /** While the plan is infeasible, one of so many moves may make it worse, so that the search can get out of a corner. */
     private static final int DETOUR = 10;
+
+    private static final Trial.Change[] NOTHING = {};
 
     private final State state;
     private final PlanningProblem problem;
     private final int[] movable;
     private final Trial trial;
     private final Pull pull;
+    private final Ruin ruin;
 
     MoveGenerator(State state) {
         this.state = state;
@@ -36,34 +41,46 @@ final class MoveGenerator {
         movable = IntStream.range(0, problem.groupCount())
                 .filter(g -> problem.entityOf(g) >= 0)
                 .toArray();
+        ruin = new Ruin(state, trial, movable);
     }
 
-    /** The next move: at least one change, of a plan in which at least one group can be planned. */
+    /** The next move: at least one change, for a plan in which at least one group can be planned. */
     Trial.Change[] next(RandomGenerator random) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             trial.begin();
-            int kind = random.nextInt(100);
-            boolean made =
-                    kind < CHANGES ? change(random) : kind < CHANGES + SWAPS ? swap(random) : pull.propose(random);
-            if (made && trial.isWithinBudget() && (trial.isAdmissible() || isDetour(random))) {
-                return taken();
-            }
+            boolean usable = propose(random) && trial.isWithinBudget() && (trial.isAdmissible() || isDetour(random));
+            Trial.Change[] changes = usable ? trial.changes() : NOTHING;
             trial.rollback();
+            if (changes.length > 0) {
+                return changes;
+            }
         }
-        trial.begin();
+        return lastResort(random);
+    }
+
+    private boolean propose(RandomGenerator random) {
+        int kind = random.nextInt(100);
+        if (kind < CHANGES) {
+            return change(random);
+        }
+        if (kind < CHANGES + SWAPS) {
+            return swap(random);
+        }
+        return kind < CHANGES + SWAPS + PULLS ? pull.propose(random) : ruin.propose(random);
+    }
+
+    /** What there always is: a group out of the plan, or with a budget of moves, which that might exceed, where it is. */
+    private Trial.Change[] lastResort(RandomGenerator random) {
         int group = movable[random.nextInt(movable.length)];
-        trial.assign(group, state.iteration(group), state.staffing(group));
-        return taken();
+        return new Trial.Change[] {
+            problem.hasMoveBudget()
+                    ? new Trial.Change(group, state.iteration(group), state.staffing(group))
+                    : new Trial.Change(group, problem.never(), 0)
+        };
     }
 
     private boolean isDetour(RandomGenerator random) {
         return trial.hardBefore() > 0 && random.nextInt(DETOUR) == 0;
-    }
-
-    private Trial.Change[] taken() {
-        Trial.Change[] changes = trial.changes();
-        trial.rollback();
-        return changes;
     }
 
     /** One group elsewhere, or staffed otherwise. */
@@ -85,9 +102,8 @@ final class MoveGenerator {
             }
             staffing = Math.max(staffing, fitting);
         }
-        boolean different = t != state.iteration(group) || staffing != state.staffing(group);
         trial.assign(group, t, staffing);
-        return different;
+        return true;
     }
 
     /** Two groups in each other's iteration. */
@@ -147,8 +163,8 @@ final class MoveGenerator {
     /** A random iteration between what the group waits for and what waits for it; −1 if there is none. */
     private int target(int group, RandomGenerator random) {
         int[] candidates = candidates(group);
-        int low = firstFrom(candidates, state.earliest(group));
-        int high = firstFrom(candidates, state.latest(group) + 1);
+        int low = Candidates.firstFrom(candidates, state.earliest(group));
+        int high = Candidates.firstFrom(candidates, state.latest(group) + 1);
         if (low >= high) {
             if (state.hard() == 0) {
                 return -1;
@@ -157,11 +173,6 @@ final class MoveGenerator {
             high = candidates.length;
         }
         return candidates[low + random.nextInt(high - low)];
-    }
-
-    private static int firstFrom(int[] candidates, int iteration) {
-        int at = Arrays.binarySearch(candidates, iteration);
-        return at >= 0 ? at : -at - 1;
     }
 
     private boolean mayBeIn(int group, int iteration) {

@@ -4,12 +4,16 @@ import ai.timefold.solver.core.api.score.director.ScoreDirector;
 import ai.timefold.solver.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
 import java.util.Iterator;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands the moves of a {@link MoveGenerator} to Timefold. The interface is one of its internal packages: this is the only
  * class that would have to change with it.
  */
 public final class PlanMoveFactory implements MoveIteratorFactory<IterationPlan, PlanMove> {
+
+    private @Nullable State state;
+    private @Nullable MoveGenerator generator;
 
     @Override
     public long getSize(ScoreDirector<IterationPlan> scoreDirector) {
@@ -25,7 +29,7 @@ public final class PlanMoveFactory implements MoveIteratorFactory<IterationPlan,
     public Iterator<PlanMove> createRandomMoveIterator(
             ScoreDirector<IterationPlan> scoreDirector, Random workingRandom) {
         IterationPlan plan = scoreDirector.getWorkingSolution();
-        MoveGenerator generator = new MoveGenerator(plan.state());
+        MoveGenerator moves = generator(plan.state());
         return new Iterator<>() {
 
             @Override
@@ -35,8 +39,19 @@ public final class PlanMoveFactory implements MoveIteratorFactory<IterationPlan,
 
             @Override
             public PlanMove next() {
-                return PlanMove.of(plan, generator.next(workingRandom));
+                return PlanMove.of(plan, moves.next(workingRandom));
             }
         };
+    }
+
+    /** Timefold asks for an iterator at every step; the working solution, and so the state, stays the same. */
+    private MoveGenerator generator(State current) {
+        MoveGenerator moves = generator;
+        if (moves == null || state != current) {
+            moves = new MoveGenerator(current);
+            generator = moves;
+            state = current;
+        }
+        return moves;
     }
 }

@@ -111,6 +111,17 @@ final class PlanningProblem {
         return openings.earliest(group);
     }
 
+    /** Where the baseline has a group, going by the first member it mentions; −1 if it mentions none. */
+    int home(int group) {
+        for (int member : groups.members(group)) {
+            Integer home = pins.home(member);
+            if (home != null) {
+                return home;
+            }
+        }
+        return -1;
+    }
+
     List<Staffing> staffings(int group) {
         return openings.staffings(group);
     }

@@ -25,6 +25,9 @@ final class SearchSettings {
 
     private static final Score PERFECT = new Score(0, 0, 0);
 
+    /** After so many moves none of which was accepted the best of them is taken: a step always comes to an end. */
+    private static final long MOVES_PER_STEP = 1_000;
+
     private final PlanConfig.Run run;
     private final Duration spentBefore;
 
@@ -56,7 +59,8 @@ final class SearchSettings {
                         new CustomPhaseConfig().withCustomPhaseCommandList(new ArrayList<>(starts)),
                         new LocalSearchPhaseConfig()
                                 .withMoveSelectorConfig(new MoveIteratorFactoryConfig()
-                                        .withMoveIteratorFactoryClass(PlanMoveFactory.class))
+                                        .withMoveIteratorFactoryClass(PlanMoveFactory.class)
+                                        .withSelectedCountLimit(MOVES_PER_STEP))
                                 .withAcceptorConfig(new LocalSearchAcceptorConfig()
                                         .withLateAcceptanceSize(lateness(problem.groupCount())))
                                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))

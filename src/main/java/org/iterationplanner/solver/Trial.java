@@ -84,20 +84,33 @@ final class Trial {
         return size;
     }
 
-    /** The changes as they stand; a group that was changed twice is there once. */
+    /** The groups that are elsewhere now than when it began, each once. */
     Change[] changes() {
         return IntStream.range(0, size)
-                .map(i -> groups[i])
-                .distinct()
-                .mapToObj(g -> new Change(g, state.iteration(g), state.staffing(g)))
+                .filter(this::isFirstOfItsGroup)
+                .filter(i -> state.iteration(groups[i]) != iterations[i] || state.staffing(groups[i]) != staffings[i])
+                .mapToObj(i -> new Change(groups[i], state.iteration(groups[i]), state.staffing(groups[i])))
                 .toArray(Change[]::new);
+    }
+
+    private boolean isFirstOfItsGroup(int i) {
+        for (int j = 0; j < i; j++) {
+            if (groups[j] == groups[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     void rollback() {
         while (size > 0) {
-            size--;
-            state.assign(groups[size], iterations[size], staffings[size]);
+            undoLast();
         }
+    }
+
+    void undoLast() {
+        size--;
+        state.assign(groups[size], iterations[size], staffings[size]);
     }
 
     /** One group somewhere else. */
