@@ -2,11 +2,12 @@ package org.iterationplanner.check;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.backlog.Datacenter;
@@ -21,6 +22,7 @@ final class PlannedBacklog {
 
     private final Backlog backlog;
     private final Timeline timeline;
+    private final Map<String, Datacenter> datacenters = new HashMap<>();
     private final Map<String, PlacedAsset> assets = new LinkedHashMap<>();
     private final List<PlacedAsset> assetsToDo;
     private final Map<String, PlacedWorkload> workloads = new LinkedHashMap<>();
@@ -30,6 +32,7 @@ final class PlannedBacklog {
     PlannedBacklog(Backlog backlog, Plan plan) {
         this.backlog = backlog;
         timeline = new Timeline(backlog.calendar());
+        backlog.datacenters().forEach(d -> datacenters.put(d.id(), d));
         placeAssets(new PlanReader(backlog, timeline, plan));
         assetsToDo = assets.values().stream().filter(a -> !a.isDone()).toList();
         placeWorkloads();
@@ -38,26 +41,24 @@ final class PlannedBacklog {
     }
 
     private void placeAssets(PlanReader plan) {
-        Map<String, Datacenter> datacenters = datacenters();
-        Map<String, String> homeOfWorkload = new LinkedHashMap<>();
-        for (Workload w : backlog.workloads()) {
-            if (w.datacenter() != null) {
-                homeOfWorkload.put(w.id(), w.datacenter());
-            }
-        }
+        Map<String, @Nullable String> homeOfWorkload = new HashMap<>();
+        backlog.workloads().forEach(w -> homeOfWorkload.put(w.id(), w.datacenter()));
         for (Asset a : backlog.assets()) {
             String home = a.datacenter() != null ? a.datacenter() : homeOfWorkload.get(a.workloadId());
-            assets.put(
-                    a.id(),
-                    new PlacedAsset(
-                            a,
-                            home == null ? null : datacenters.get(home),
-                            plan.iterationOf(a),
-                            plan.places(a),
-                            plan.flexibleTeamOf(a),
-                            Hundredths.of(a.totalEffort()),
-                            pinnedTo(a)));
+            PlacedAsset placed = new PlacedAsset(
+                    a,
+                    datacenter(home),
+                    plan.iterationOf(a),
+                    plan.places(a),
+                    plan.flexibleTeamOf(a),
+                    Hundredths.of(a.totalEffort()),
+                    pinnedTo(a));
+            assets.put(a.id(), placed);
         }
+    }
+
+    private @Nullable Datacenter datacenter(@Nullable String id) {
+        return id == null ? null : datacenters.get(id);
     }
 
     private @Nullable Integer pinnedTo(Asset a) {
@@ -69,19 +70,12 @@ final class PlannedBacklog {
     }
 
     private void placeWorkloads() {
-        Map<String, Datacenter> datacenters = datacenters();
-        Map<String, List<PlacedAsset>> members = new LinkedHashMap<>();
-        for (PlacedAsset a : assets.values()) {
-            if (a.asset().workload() != null) {
-                members.computeIfAbsent(a.asset().workload(), id -> new ArrayList<>())
-                        .add(a);
-            }
-        }
+        Map<String, List<PlacedAsset>> members = assets.values().stream()
+                .collect(Collectors.groupingBy(a -> a.asset().workloadId()));
         for (Workload w : backlog.workloads()) {
             List<PlacedAsset> ofThis = members.get(w.id());
             if (ofThis != null) {
-                Datacenter home = w.datacenter() == null ? null : datacenters.get(w.datacenter());
-                workloads.put(w.id(), PlacedWorkload.named(w, home, List.copyOf(ofThis)));
+                workloads.put(w.id(), PlacedWorkload.named(w, datacenter(w.datacenter()), ofThis));
             }
         }
         for (PlacedAsset a : assets.values()) {
@@ -89,12 +83,6 @@ final class PlannedBacklog {
                 workloads.put(a.id(), PlacedWorkload.own(a));
             }
         }
-    }
-
-    private Map<String, Datacenter> datacenters() {
-        Map<String, Datacenter> byId = new LinkedHashMap<>();
-        backlog.datacenters().forEach(d -> byId.put(d.id(), d));
-        return byId;
     }
 
     Backlog backlog() {
