@@ -20,25 +20,24 @@ final class StartPhase implements PhaseCommand<IterationPlan> {
     private final int start;
     private final @Nullable Plan resumeFrom;
     private final long seed;
-    private final Runnable begun;
+    private final Runnable ended;
 
     /**
      * One start.
      *
      * @param start {@link #WARM} or the number of a priority rule, see {@link Priorities}
-     * @param begun called on the solver's thread when it begins
+     * @param ended called on the solver's thread when there is a plan
      */
-    StartPhase(int start, @Nullable Plan resumeFrom, long seed, Runnable begun) {
+    StartPhase(int start, @Nullable Plan resumeFrom, long seed, Runnable ended) {
         this.start = start;
         this.resumeFrom = resumeFrom;
         this.seed = seed;
-        this.begun = begun;
+        this.ended = ended;
     }
 
     @Override
     public void changeWorkingSolution(ScoreDirector<IterationPlan> scoreDirector, BooleanSupplier isPhaseTerminated) {
         IterationPlan plan = scoreDirector.getWorkingSolution();
-        begun.run();
         State made = make(plan.problem(), isPhaseTerminated);
         Score before = plan.state().score();
         if (made.score().compareTo(before) > 0 || start == WARM) {
@@ -51,6 +50,7 @@ final class StartPhase implements PhaseCommand<IterationPlan> {
             }
             scoreDirector.triggerVariableListeners();
         }
+        ended.run();
     }
 
     private State make(PlanningProblem problem, BooleanSupplier stop) {

@@ -24,7 +24,7 @@ class FullAssertTest {
         for (long seed = 0; seed < BACKLOGS; seed++) {
             PlanRequest request = RandomBacklog.of(seed);
             try {
-                PlanSolver.Outcome outcome = asserted(request, 60);
+                PlanSolver.Outcome outcome = asserted(request, 12);
                 assertConfirmed(request, outcome);
             } catch (RuntimeException | AssertionError e) {
                 throw new AssertionError("Random backlog " + seed, e);
@@ -44,7 +44,7 @@ class FullAssertTest {
         // At its optimum a small plan offers no move that is accepted: few are enough to see that.
         ((LocalSearchPhaseConfig) config.getPhaseConfigList().get(1))
                 .getMoveSelectorConfig()
-                .setSelectedCountLimit(20L);
+                .setSelectedCountLimit(6L);
         return config.withEnvironmentMode(EnvironmentMode.FULL_ASSERT);
     }
 
