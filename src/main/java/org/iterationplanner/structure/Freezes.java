@@ -1,63 +1,98 @@
 package org.iterationplanner.structure;
 
+import static org.iterationplanner.structure.IndexedBacklog.NONE;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 import org.iterationplanner.backlog.Freeze;
-import org.jspecify.annotations.Nullable;
 
 /** The freezes by what they are about; assets that no freeze tells apart share one answer. */
-public final class Freezes {
+final class Freezes {
+
+    /** Frozen days can be long, so only so many sets of them are kept. */
+    private static final int KEPT = 64;
+
+    /** What tells assets apart; {@link IndexedBacklog#NONE} where no freeze asks. */
+    private record Scope(int asset, int workload, int datacenter) {}
 
     private final IndexedBacklog index;
-    private final Set<Integer> assets = new HashSet<>();
-    private final Set<Integer> workloads = new HashSet<>();
-    private final Set<Integer> datacenters = new HashSet<>();
-    private final Map<List<Integer>, List<Freeze>> byScope = new HashMap<>();
-    private final Map<List<Integer>, BitSet> closed = new HashMap<>();
+    private final List<Freeze> ofAll = new ArrayList<>();
+    private final Map<Integer, List<Freeze>> ofAsset = new HashMap<>();
+    private final Map<Integer, List<Freeze>> ofWorkload = new HashMap<>();
+    private final Map<Integer, List<Freeze>> ofDatacenter = new HashMap<>();
+    private final Map<Scope, BitSet> closed = new HashMap<>();
+    private final Map<Scope, FrozenDays> recent = new LinkedHashMap<>(KEPT, 0.75f, true);
 
-    public Freezes(IndexedBacklog index) {
+    Freezes(IndexedBacklog index) {
         this.index = index;
-        for (Freeze freeze : index.backlog().freezes()) {
-            Freeze.Scope scope = freeze.scope();
-            List<Integer> key = List.of(
-                    kept(assets, scope.asset(), index::indexOfAsset),
-                    kept(workloads, scope.workload(), index::indexOfWorkload),
-                    kept(datacenters, scope.datacenter(), index::indexOfDatacenter));
-            byScope.computeIfAbsent(key, any -> new ArrayList<>()).add(freeze);
+        index.backlog().freezes().forEach(this::add);
+    }
+
+    private void add(Freeze freeze) {
+        Freeze.Scope scope = freeze.scope();
+        if (scope.asset() != null) {
+            add(ofAsset, index.indexOfAsset(scope.asset()), freeze);
+        } else if (scope.workload() != null) {
+            add(ofWorkload, index.indexOfWorkload(scope.workload()), freeze);
+        } else if (scope.datacenter() != null) {
+            add(ofDatacenter, index.indexOfDatacenter(scope.datacenter()), freeze);
+        } else {
+            ofAll.add(freeze);
         }
     }
 
-    private static int kept(Set<Integer> known, @Nullable String id, ToIntFunction<String> indexOf) {
-        int number = id == null ? IndexedBacklog.NONE : indexOf.applyAsInt(id);
-        known.add(number);
-        return number;
+    private static void add(Map<Integer, List<Freeze>> freezes, int key, Freeze freeze) {
+        freezes.computeIfAbsent(key, any -> new ArrayList<>()).add(freeze);
     }
 
     /** The iterations closed for an asset, counted from 0; not to be changed. */
-    public BitSet closedFor(int asset) {
-        int own = assets.contains(asset) ? asset : IndexedBacklog.NONE;
-        int workload = workloads.contains(index.workloadOf(asset)) ? index.workloadOf(asset) : IndexedBacklog.NONE;
-        int dc = datacenters.contains(index.datacenterOf(asset)) ? index.datacenterOf(asset) : IndexedBacklog.NONE;
-        return closed.computeIfAbsent(
-                List.of(own, workload, dc), any -> FrozenDays.closed(index.timeline(), inScope(own, workload, dc)));
+    BitSet closedFor(int asset) {
+        Scope scope = new Scope(
+                ofAsset.containsKey(asset) ? asset : NONE,
+                ofWorkload.containsKey(index.workloadOf(asset)) ? index.workloadOf(asset) : NONE,
+                ofDatacenter.containsKey(index.datacenterOf(asset)) ? index.datacenterOf(asset) : NONE);
+        BitSet known = closed.get(scope);
+        if (known == null) {
+            known = days(scope).closed();
+            closed.put(scope, known);
+        }
+        return known;
     }
 
-    private List<Freeze> inScope(int asset, int workload, int datacenter) {
-        int none = IndexedBacklog.NONE;
-        return Stream.of(
-                        List.of(none, none, none),
-                        List.of(asset, none, none),
-                        List.of(none, workload, none),
-                        List.of(none, none, datacenter))
-                .distinct()
-                .flatMap(scope -> byScope.getOrDefault(scope, List.of()).stream())
-                .toList();
+    /** Each scope adds its freezes to those of the wider one, which many share. */
+    private FrozenDays days(Scope scope) {
+        FrozenDays days = recent.get(scope);
+        if (days == null) {
+            days = wider(scope).and(own(scope));
+            if (recent.size() >= KEPT) {
+                recent.remove(recent.keySet().iterator().next());
+            }
+            recent.put(scope, days);
+        }
+        return days;
+    }
+
+    private FrozenDays wider(Scope scope) {
+        if (scope.asset() != NONE) {
+            return days(new Scope(NONE, scope.workload(), scope.datacenter()));
+        }
+        if (scope.workload() != NONE) {
+            return days(new Scope(NONE, NONE, scope.datacenter()));
+        }
+        return scope.datacenter() != NONE ? days(new Scope(NONE, NONE, NONE)) : FrozenDays.none(index.timeline());
+    }
+
+    private List<Freeze> own(Scope scope) {
+        if (scope.asset() != NONE) {
+            return ofAsset.getOrDefault(scope.asset(), List.of());
+        }
+        if (scope.workload() != NONE) {
+            return ofWorkload.getOrDefault(scope.workload(), List.of());
+        }
+        return scope.datacenter() != NONE ? ofDatacenter.getOrDefault(scope.datacenter(), List.of()) : ofAll;
     }
 }

@@ -2,101 +2,94 @@ package org.iterationplanner.structure;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import org.iterationplanner.backlog.Freeze;
 import org.iterationplanner.backlog.Timeline;
 
 /**
- * Which iterations a set of freezes closes: those that a freeze marked {@code anyOverlap} touches, and those with a frozen
- * day and no unfrozen working day.
+ * The days of a timeline on which freezes forbid changes. Days are joined rather than iterations: two freezes together can
+ * leave an iteration no working day that neither of them takes alone. Immutable.
  */
 final class FrozenDays {
 
-    private record Span(LocalDate from, LocalDate to) {
+    private final Timeline timeline;
+    /** Days frozen by any freeze, counted from day zero. */
+    private final BitSet frozen;
+    /** Those of freezes that close every iteration they touch. */
+    private final BitSet closing;
 
-        boolean covers(LocalDate day) {
-            return !day.isBefore(from) && !day.isAfter(to);
-        }
+    private FrozenDays(Timeline timeline, BitSet frozen, BitSet closing) {
+        this.timeline = timeline;
+        this.frozen = frozen;
+        this.closing = closing;
     }
 
-    private FrozenDays() {}
+    static FrozenDays none(Timeline timeline) {
+        return new FrozenDays(timeline, new BitSet(), new BitSet());
+    }
 
-    /** The closed iterations, counted from 0. */
-    static BitSet closed(Timeline timeline, List<Freeze> freezes) {
-        BitSet closed = new BitSet(timeline.size());
-        if (freezes.isEmpty()) {
-            return closed;
+    FrozenDays and(List<Freeze> freezes) {
+        BitSet all = (BitSet) frozen.clone();
+        BitSet touching = (BitSet) closing.clone();
+        for (Freeze freeze : freezes) {
+            int from = Math.max(0, dayOf(freeze.from()));
+            int to = Math.min(dayOf(freeze.to()), dayOf(timeline.end(timeline.last())));
+            if (from <= to) {
+                all.set(from, to + 1);
+                if (freeze.anyOverlap()) {
+                    touching.set(from, to + 1);
+                }
+            }
         }
-        List<Span> frozen = merged(freezes);
-        List<Span> touching = merged(freezes.stream().filter(Freeze::anyOverlap).toList());
-        int firstFrozen = 0;
-        int firstTouching = 0;
-        for (int t = 0; t < timeline.size(); t++) {
-            Timeline.Iteration iteration = timeline.iterations().get(t);
-            firstFrozen = firstEndingFrom(frozen, firstFrozen, iteration.start());
-            firstTouching = firstEndingFrom(touching, firstTouching, iteration.start());
-            closed.set(t, touches(touching, firstTouching, iteration) || leavesNoDay(frozen, firstFrozen, iteration));
+        return new FrozenDays(timeline, all, touching);
+    }
+
+    private int dayOf(LocalDate date) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(timeline.dayZero(), date));
+    }
+
+    /**
+     * The closed iterations, counted from 0: those touched by a freeze marked {@code anyOverlap}, and those with a frozen day
+     * and no unfrozen working day (or, without any working day, no unfrozen day).
+     */
+    BitSet closed() {
+        BitSet closed = new BitSet();
+        int end = 0;
+        for (int t = 0; t < timeline.size() && !frozen.isEmpty(); t++) {
+            int start = end;
+            end = start + (int) timeline.iterations().get(t).lengthInDays();
+            closed.set(t, isAny(closing, start, end) || (isAny(frozen, start, end) && !leavesADay(start, end)));
         }
         return closed;
     }
 
-    private static List<Span> merged(List<Freeze> freezes) {
-        List<Freeze> sorted =
-                freezes.stream().sorted(Comparator.comparing(Freeze::from)).toList();
-        List<Span> spans = new ArrayList<>();
-        for (Freeze freeze : sorted) {
-            int end = spans.size() - 1;
-            if (end >= 0 && !freeze.from().isAfter(spans.get(end).to().plusDays(1))) {
-                Span last = spans.get(end);
-                spans.set(end, new Span(last.from(), last.to().isBefore(freeze.to()) ? freeze.to() : last.to()));
-            } else {
-                spans.add(new Span(freeze.from(), freeze.to()));
+    private static boolean isAny(BitSet days, int start, int end) {
+        int next = days.nextSetBit(start);
+        return next >= 0 && next < end;
+    }
+
+    private boolean leavesADay(int start, int end) {
+        for (int day = frozen.nextClearBit(start); day < end; day = frozen.nextClearBit(day + 1)) {
+            if (isWorkingDay(day) || !hasWorkingDay(start, end)) {
+                return true;
             }
         }
-        return spans;
+        return false;
     }
 
-    private static int firstEndingFrom(List<Span> spans, int from, LocalDate day) {
-        int i = from;
-        while (i < spans.size() && spans.get(i).to().isBefore(day)) {
-            i++;
-        }
-        return i;
-    }
-
-    private static boolean touches(List<Span> spans, int first, Timeline.Iteration iteration) {
-        return first < spans.size() && !spans.get(first).from().isAfter(iteration.end());
-    }
-
-    private static boolean leavesNoDay(List<Span> spans, int first, Timeline.Iteration iteration) {
-        if (!touches(spans, first, iteration)) {
-            return false;
-        }
-        Span span = spans.get(first);
-        if (span.covers(iteration.start()) && span.covers(iteration.end())) {
-            return true;
-        }
-        boolean anyWorkingDay = false;
-        boolean anyUnfrozen = false;
-        int s = first;
-        for (LocalDate day = iteration.start(); !day.isAfter(iteration.end()); day = day.plusDays(1)) {
-            s = firstEndingFrom(spans, s, day);
-            boolean unfrozen = s >= spans.size() || !spans.get(s).covers(day);
+    private boolean hasWorkingDay(int start, int end) {
+        for (int day = start; day < end; day++) {
             if (isWorkingDay(day)) {
-                anyWorkingDay = true;
-                if (unfrozen) {
-                    return false;
-                }
+                return true;
             }
-            anyUnfrozen |= unfrozen;
         }
-        return anyWorkingDay || !anyUnfrozen;
+        return false;
     }
 
-    private static boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    private boolean isWorkingDay(int day) {
+        DayOfWeek weekday = timeline.dayZero().getDayOfWeek().plus(day);
+        return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY;
     }
 }

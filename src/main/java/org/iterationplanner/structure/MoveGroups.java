@@ -16,8 +16,7 @@ public final class MoveGroups {
     private final int[] groupOfAsset;
 
     public MoveGroups(IndexedBacklog index) {
-        List<List<Integer>> successors = graph(index, false);
-        groups = Components.of(successors).stream()
+        groups = Components.of(graph(index)).stream()
                 .filter(members -> !index.asset(members.get(0)).isDone())
                 .sorted(Comparator.comparing(members -> members.get(0)))
                 .toList();
@@ -30,13 +29,8 @@ public final class MoveGroups {
         }
     }
 
-    /**
-     * The graph of PRECEDES edges with every TOGETHER as two edges, in which cycles are looked for.
-     *
-     * @param withDone whether assets that are done bind others; for planning they don't, what is wrong with a backlog
-     *     doesn't depend on them
-     */
-    public static List<List<Integer>> graph(IndexedBacklog index, boolean withDone) {
+    /** The graph of PRECEDES edges with every TOGETHER as two; who is done binds nobody any more. */
+    private static List<List<Integer>> graph(IndexedBacklog index) {
         List<List<Integer>> successors = new ArrayList<>();
         for (int a = 0; a < index.assetCount(); a++) {
             successors.add(new ArrayList<>(2));
@@ -44,9 +38,8 @@ public final class MoveGroups {
         for (Dependency dependency : index.backlog().dependencies()) {
             int from = index.indexOfAsset(dependency.from());
             int to = index.indexOfAsset(dependency.to());
+            boolean binds = !(index.asset(from).isDone() || index.asset(to).isDone());
             boolean together = dependency.type() == Dependency.Type.TOGETHER;
-            boolean binds =
-                    withDone || !(index.asset(from).isDone() || index.asset(to).isDone());
             if (binds && (together || dependency.type() == Dependency.Type.PRECEDES)) {
                 successors.get(from).add(to);
             }

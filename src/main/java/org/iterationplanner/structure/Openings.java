@@ -60,21 +60,24 @@ public final class Openings {
 
     private BitSet openToAll(Freezes freezes, int g) {
         List<Integer> members = groups.members(g);
-        BitSet common = all();
+        BitSet common = window(null, null);
         boolean blocked = false;
         for (int member : members) {
-            BitSet own = window(index.asset(member));
-            Obstacle obstacle = !index.asset(member).isEstimated() ? Obstacle.UNESTIMATED : null;
+            Asset asset = index.asset(member);
+            BitSet own = window(asset.notBefore(), asset.notAfter());
+            Obstacle obstacle = !asset.isEstimated() ? Obstacle.UNESTIMATED : null;
             obstacle = obstacle == null && own.isEmpty() ? Obstacle.WINDOW : obstacle;
             own.andNot(freezes.closedFor(member));
             obstacle = obstacle == null && own.isEmpty() ? Obstacle.FROZEN : obstacle;
-            BitSet large = members.size() == 1 ? largeEnough(g) : largeEnough(Staffing.of(index, List.of(member)));
-            own.and(large);
-            obstacles[member] = obstacle == null && own.isEmpty() ? Obstacle.TOO_LARGE : obstacle;
-            blocked |= obstacles[member] != null;
+            keepLargeEnough(own, members.size() == 1 ? staffings.get(g) : Staffing.of(index, List.of(member)));
+            obstacle = obstacle == null && own.isEmpty() ? Obstacle.TOO_LARGE : obstacle;
+            obstacles[member] = obstacle;
+            blocked |= obstacle != null;
             common.and(own);
         }
-        common.and(largeEnough(g));
+        if (members.size() > 1) {
+            keepLargeEnough(common, staffings.get(g));
+        }
         if (blocked || common.isEmpty()) {
             common.clear();
             for (int member : members) {
@@ -84,37 +87,31 @@ public final class Openings {
         return common;
     }
 
-    private BitSet all() {
-        BitSet all = new BitSet();
-        all.set(0, index.iterationCount());
-        return all;
-    }
-
-    private BitSet window(Asset asset) {
-        BitSet inside = new BitSet();
-        for (int t = 0; t < index.iterationCount(); t++) {
-            Timeline.Iteration iteration = index.timeline().iterations().get(t);
-            LocalDate notBefore = asset.notBefore();
-            LocalDate notAfter = asset.notAfter();
-            inside.set(
-                    t,
-                    (notBefore == null || !iteration.start().isBefore(notBefore))
-                            && (notAfter == null || !iteration.end().isAfter(notAfter)));
+    /** The iterations that begin and end between two days; without a day there is no bound. */
+    private BitSet window(@Nullable LocalDate notBefore, @Nullable LocalDate notAfter) {
+        List<Timeline.Iteration> iterations = index.timeline().iterations();
+        int first = 0;
+        while (notBefore != null
+                && first < iterations.size()
+                && iterations.get(first).start().isBefore(notBefore)) {
+            first++;
         }
+        int end = iterations.size();
+        while (notAfter != null && end > first && iterations.get(end - 1).end().isAfter(notAfter)) {
+            end--;
+        }
+        BitSet inside = new BitSet();
+        inside.set(first, end);
         return inside;
     }
 
-    private BitSet largeEnough(int group) {
-        return largeEnough(staffings.get(group));
-    }
-
-    private BitSet largeEnough(List<Staffing> ways) {
-        BitSet large = new BitSet();
-        for (int t = 0; t < index.iterationCount(); t++) {
+    private void keepLargeEnough(BitSet iterations, List<Staffing> ways) {
+        for (int t = iterations.nextSetBit(0); t >= 0; t = iterations.nextSetBit(t + 1)) {
             int iteration = t;
-            large.set(t, ways.stream().anyMatch(staffing -> staffing.fits(index, iteration)));
+            if (ways.stream().noneMatch(staffing -> staffing.fits(index, iteration))) {
+                iterations.clear(t);
+            }
         }
-        return large;
     }
 
     /** The iterations a group can be in, counted from 0; empty when it can never be planned. */

@@ -1,12 +1,13 @@
 package org.iterationplanner.structure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Hundredths;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way to staff a move group: what it asks of each team in hundredths, and which team takes the flexible effort of each
@@ -17,71 +18,120 @@ public final class Staffing {
     /** More different demands than this are not looked at for one group: no real one has as many. */
     static final int LIMIT = 2_000;
 
-    private record Key(List<Long> demand, int brokenTeamPins) {}
+    private static final long STEPS = 20_000_000;
+    private static final long CELLS = 2_000_000;
+
+    /** Choices of the members so far, as a chain because a group can have thousands of them. */
+    private static final class Choices {
+
+        private final long[] demand;
+        private final int brokenTeamPins;
+        private final @Nullable Choices before;
+        private final int member;
+        private final int team;
+
+        Choices(long[] demand, int brokenTeamPins, @Nullable Choices before, int member, int team) {
+            this.demand = demand;
+            this.brokenTeamPins = brokenTeamPins;
+            this.before = before;
+            this.member = member;
+            this.team = team;
+        }
+
+        List<Long> key() {
+            long[] key = Arrays.copyOf(demand, demand.length + 1);
+            key[demand.length] = brokenTeamPins;
+            return Arrays.stream(key).boxed().toList();
+        }
+    }
+
+    /** Indices of the teams that the group may ask, ascending; shared by all ways to staff it. */
+    private final int[] teams;
 
     private final long[] demand;
     private final int[] flexibleTeam;
     private final int brokenTeamPins;
 
-    private Staffing(long[] demand, int[] flexibleTeam, int brokenTeamPins) {
-        this.demand = demand;
-        this.flexibleTeam = flexibleTeam;
-        this.brokenTeamPins = brokenTeamPins;
+    private Staffing(int[] teams, Choices choices, int members) {
+        this.teams = teams;
+        demand = choices.demand;
+        brokenTeamPins = choices.brokenTeamPins;
+        flexibleTeam = new int[members];
+        Arrays.fill(flexibleTeam, IndexedBacklog.NONE);
+        for (Choices each = choices; each.before != null; each = each.before) {
+            flexibleTeam[each.member] = each.team;
+        }
     }
 
     /**
      * The ways to staff a group, one for each different demand; the first choices of the members come first. Beyond 2,000
-     * different demands the rest is left out.
+     * different demands, fewer in groups with thousands of choices, the rest is left out.
      */
     public static List<Staffing> of(IndexedBacklog index, List<Integer> members) {
-        int[] nobody = new int[members.size()];
-        Arrays.fill(nobody, IndexedBacklog.NONE);
-        List<Staffing> partial = List.of(new Staffing(fixedDemand(index, members), nobody, 0));
-        for (int m = 0; m < members.size(); m++) {
-            Asset asset = index.asset(members.get(m));
+        TreeSet<Integer> asked = new TreeSet<>();
+        long choices = 1;
+        for (int member : members) {
+            Asset asset = index.asset(member);
+            asset.effort().keySet().forEach(team -> asked.add(index.indexOfTeam(team)));
             if (asset.flexibleEffort() != null) {
-                partial = extended(index, partial, m, asset, asset.flexibleEffort());
+                asset.flexibleEffort().teams().forEach(team -> asked.add(index.indexOfTeam(team)));
+                choices += asset.flexibleEffort().teams().size();
             }
         }
-        return partial;
+        int[] teams = asked.stream().mapToInt(Integer::intValue).toArray();
+        long affordable = Math.min(STEPS / (choices * (teams.length + 1)), CELLS / members.size());
+        int limit = (int) Math.max(1, Math.min(LIMIT, affordable));
+        List<Choices> ways = List.of(new Choices(fixedDemand(index, members, teams), 0, null, 0, IndexedBacklog.NONE));
+        for (int m = 0; m < members.size(); m++) {
+            if (index.asset(members.get(m)).flexibleEffort() != null) {
+                ways = extended(index, ways, m, index.asset(members.get(m)), teams, limit);
+            }
+        }
+        return ways.stream()
+                .map(way -> new Staffing(teams, way, members.size()))
+                .toList();
     }
 
-    private static long[] fixedDemand(IndexedBacklog index, List<Integer> members) {
-        long[] demand = new long[index.teamCount()];
+    private static long[] fixedDemand(IndexedBacklog index, List<Integer> members, int[] teams) {
+        long[] demand = new long[teams.length];
         for (int member : members) {
             index.asset(member)
                     .effort()
-                    .forEach((team, points) -> demand[index.indexOfTeam(team)] += Hundredths.of(points));
+                    .forEach((team, points) ->
+                            demand[Arrays.binarySearch(teams, index.indexOfTeam(team))] += Hundredths.of(points));
         }
         return demand;
     }
 
-    private static List<Staffing> extended(
-            IndexedBacklog index, List<Staffing> partial, int member, Asset asset, Asset.FlexibleEffort flexible) {
+    private static List<Choices> extended(
+            IndexedBacklog index, List<Choices> ways, int member, Asset asset, int[] teams, int limit) {
+        Asset.FlexibleEffort flexible = asset.flexibleEffort();
+        if (flexible == null) {
+            return ways;
+        }
         long points = Hundredths.of(flexible.points());
         String pinnedTeam = asset.pin() == null ? null : asset.pin().team();
-        Map<Key, Staffing> byDemand = new LinkedHashMap<>();
-        for (Staffing staffing : partial) {
+        Map<List<Long>, Choices> byDemand = new LinkedHashMap<>();
+        for (Choices way : ways) {
             for (String team : flexible.teams()) {
+                if (byDemand.size() == limit) {
+                    return List.copyOf(byDemand.values());
+                }
                 int chosen = index.indexOfTeam(team);
-                long[] demand = staffing.demand.clone();
-                demand[chosen] += points;
-                int[] teams = staffing.flexibleTeam.clone();
-                teams[member] = chosen;
-                int broken = staffing.brokenTeamPins + (pinnedTeam == null || pinnedTeam.equals(team) ? 0 : 1);
-                Staffing next = new Staffing(demand, teams, broken);
-                byDemand.putIfAbsent(new Key(Arrays.stream(demand).boxed().toList(), broken), next);
-            }
-            if (byDemand.size() >= LIMIT) {
-                break;
+                long[] demand = way.demand.clone();
+                demand[Arrays.binarySearch(teams, chosen)] += points;
+                int broken = way.brokenTeamPins + (pinnedTeam == null || pinnedTeam.equals(team) ? 0 : 1);
+                Choices next = new Choices(demand, broken, way, member, chosen);
+                byDemand.putIfAbsent(next.key(), next);
             }
         }
-        return new ArrayList<>(byDemand.values());
+        return List.copyOf(byDemand.values());
     }
 
     /** What is asked of the team with that index, in hundredths. */
     public long demand(int team) {
-        return demand[team];
+        int position = Arrays.binarySearch(teams, team);
+        return position < 0 ? 0 : demand[position];
     }
 
     /**
@@ -100,8 +150,8 @@ public final class Staffing {
 
     /** Whether an iteration of its own would be large enough. */
     public boolean fits(IndexedBacklog index, int iteration) {
-        for (int team = 0; team < demand.length; team++) {
-            if (demand[team] > index.capacity(team, iteration)) {
+        for (int i = 0; i < teams.length; i++) {
+            if (demand[i] > index.capacity(teams[i], iteration)) {
                 return false;
             }
         }
