@@ -11,7 +11,7 @@ import java.util.Map;
 import org.iterationplanner.backlog.Freeze;
 
 /** The freezes by what they are about; assets that no freeze tells apart share one answer. */
-final class Freezes {
+public final class Freezes {
 
     /** Frozen days can be long, so only so many sets of them are kept. */
     private static final int KEPT = 64;
@@ -27,7 +27,7 @@ final class Freezes {
     private final Map<Scope, BitSet> closed = new HashMap<>();
     private final Map<Scope, FrozenDays> recent = new LinkedHashMap<>(KEPT, 0.75f, true);
 
-    Freezes(IndexedBacklog index) {
+    public Freezes(IndexedBacklog index) {
         this.index = index;
         index.backlog().freezes().forEach(this::add);
     }
@@ -50,7 +50,7 @@ final class Freezes {
     }
 
     /** The iterations closed for an asset, counted from 0; not to be changed. */
-    BitSet closedFor(int asset) {
+    public BitSet closedFor(int asset) {
         Scope scope = new Scope(
                 ofAsset.containsKey(asset) ? asset : NONE,
                 ofWorkload.containsKey(index.workloadOf(asset)) ? index.workloadOf(asset) : NONE,
