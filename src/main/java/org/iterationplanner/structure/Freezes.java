@@ -20,6 +20,7 @@ public final class Freezes {
     private record Scope(int asset, int workload, int datacenter) {}
 
     private final IndexedBacklog index;
+    private final IterationDays days;
     private final List<Freeze> ofAll = new ArrayList<>();
     private final Map<Integer, List<Freeze>> ofAsset = new HashMap<>();
     private final Map<Integer, List<Freeze>> ofWorkload = new HashMap<>();
@@ -29,6 +30,7 @@ public final class Freezes {
 
     public Freezes(IndexedBacklog index) {
         this.index = index;
+        days = new IterationDays(index.timeline());
         index.backlog().freezes().forEach(this::add);
     }
 
@@ -57,33 +59,33 @@ public final class Freezes {
                 ofDatacenter.containsKey(index.datacenterOf(asset)) ? index.datacenterOf(asset) : NONE);
         BitSet known = closed.get(scope);
         if (known == null) {
-            known = days(scope).closed();
+            known = frozenIn(scope).closed();
             closed.put(scope, known);
         }
         return known;
     }
 
     /** Each scope adds its freezes to those of the wider one, which many share. */
-    private FrozenDays days(Scope scope) {
-        FrozenDays days = recent.get(scope);
-        if (days == null) {
-            days = wider(scope).and(own(scope));
-            if (recent.size() >= KEPT) {
+    private FrozenDays frozenIn(Scope scope) {
+        FrozenDays frozen = recent.get(scope);
+        if (frozen == null) {
+            frozen = wider(scope).and(own(scope));
+            if (recent.size() == KEPT) {
                 recent.remove(recent.keySet().iterator().next());
             }
-            recent.put(scope, days);
+            recent.put(scope, frozen);
         }
-        return days;
+        return frozen;
     }
 
     private FrozenDays wider(Scope scope) {
         if (scope.asset() != NONE) {
-            return days(new Scope(NONE, scope.workload(), scope.datacenter()));
+            return frozenIn(new Scope(NONE, scope.workload(), scope.datacenter()));
         }
         if (scope.workload() != NONE) {
-            return days(new Scope(NONE, NONE, scope.datacenter()));
+            return frozenIn(new Scope(NONE, NONE, scope.datacenter()));
         }
-        return scope.datacenter() != NONE ? days(new Scope(NONE, NONE, NONE)) : FrozenDays.none(index.timeline());
+        return scope.datacenter() != NONE ? frozenIn(new Scope(NONE, NONE, NONE)) : FrozenDays.none(days);
     }
 
     private List<Freeze> own(Scope scope) {

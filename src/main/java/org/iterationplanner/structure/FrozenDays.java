@@ -1,53 +1,45 @@
 package org.iterationplanner.structure;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.iterationplanner.backlog.Freeze;
-import org.iterationplanner.backlog.Timeline;
 
 /**
- * The days of a timeline on which freezes forbid changes. Days are joined rather than iterations: two freezes together can
- * leave an iteration no working day that neither of them takes alone. Immutable.
+ * The days on which freezes forbid changes, counted from day zero. Days are joined rather than iterations: two freezes
+ * together can leave an iteration no working day that neither of them takes alone. Immutable.
  */
 final class FrozenDays {
 
-    private final Timeline timeline;
-    /** Days frozen by any freeze, counted from day zero. */
+    private final IterationDays days;
     private final BitSet frozen;
     /** Those of freezes that close every iteration they touch. */
     private final BitSet closing;
 
-    private FrozenDays(Timeline timeline, BitSet frozen, BitSet closing) {
-        this.timeline = timeline;
+    private FrozenDays(IterationDays days, BitSet frozen, BitSet closing) {
+        this.days = days;
         this.frozen = frozen;
         this.closing = closing;
     }
 
-    static FrozenDays none(Timeline timeline) {
-        return new FrozenDays(timeline, new BitSet(), new BitSet());
+    static FrozenDays none(IterationDays days) {
+        return new FrozenDays(days, new BitSet(), new BitSet());
     }
 
     FrozenDays and(List<Freeze> freezes) {
         BitSet all = (BitSet) frozen.clone();
         BitSet touching = (BitSet) closing.clone();
         for (Freeze freeze : freezes) {
-            int from = Math.max(0, dayOf(freeze.from()));
-            int to = Math.min(dayOf(freeze.to()), dayOf(timeline.end(timeline.last())));
-            if (from <= to) {
-                all.set(from, to + 1);
+            int from = Math.max(0, days.of(freeze.from()));
+            int end = Math.min(days.of(freeze.to()) + 1, days.count());
+            if (from < end) {
+                all.set(from, end);
                 if (freeze.anyOverlap()) {
-                    touching.set(from, to + 1);
+                    touching.set(from, end);
                 }
             }
         }
-        return new FrozenDays(timeline, all, touching);
-    }
-
-    private int dayOf(LocalDate date) {
-        return Math.toIntExact(ChronoUnit.DAYS.between(timeline.dayZero(), date));
+        return new FrozenDays(days, all, touching);
     }
 
     /**
@@ -56,40 +48,26 @@ final class FrozenDays {
      */
     BitSet closed() {
         BitSet closed = new BitSet();
-        int end = 0;
-        for (int t = 0; t < timeline.size() && !frozen.isEmpty(); t++) {
-            int start = end;
-            end = start + (int) timeline.iterations().get(t).lengthInDays();
-            closed.set(t, isAny(closing, start, end) || (isAny(frozen, start, end) && !leavesADay(start, end)));
+        int day = frozen.nextSetBit(0);
+        while (day >= 0) {
+            int t = days.iterationOf(day);
+            int touched = closing.nextSetBit(days.start(t));
+            closed.set(t, (touched >= 0 && touched < days.end(t)) || !leavesADay(t));
+            day = frozen.nextSetBit(days.end(t));
         }
         return closed;
     }
 
-    private static boolean isAny(BitSet days, int start, int end) {
-        int next = days.nextSetBit(start);
-        return next >= 0 && next < end;
-    }
-
-    private boolean leavesADay(int start, int end) {
-        for (int day = frozen.nextClearBit(start); day < end; day = frozen.nextClearBit(day + 1)) {
-            if (isWorkingDay(day) || !hasWorkingDay(start, end)) {
+    private boolean leavesADay(int t) {
+        for (int day = frozen.nextClearBit(days.start(t)); day < days.end(t); day = frozen.nextClearBit(day + 1)) {
+            if (days.isWorking(day) || !hasWorkingDay(t)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean hasWorkingDay(int start, int end) {
-        for (int day = start; day < end; day++) {
-            if (isWorkingDay(day)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isWorkingDay(int day) {
-        DayOfWeek weekday = timeline.dayZero().getDayOfWeek().plus(day);
-        return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY;
+    private boolean hasWorkingDay(int t) {
+        return IntStream.range(days.start(t), days.end(t)).anyMatch(days::isWorking);
     }
 }

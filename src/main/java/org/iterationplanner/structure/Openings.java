@@ -107,11 +107,20 @@ public final class Openings {
 
     private void keepLargeEnough(BitSet iterations, List<Staffing> ways) {
         for (int t = iterations.nextSetBit(0); t >= 0; t = iterations.nextSetBit(t + 1)) {
-            int iteration = t;
-            if (ways.stream().noneMatch(staffing -> staffing.fits(index, iteration))) {
+            if (!anyFits(ways, t)) {
                 iterations.clear(t);
             }
         }
+    }
+
+    private boolean anyFits(List<Staffing> ways, int iteration) {
+        // A loop, because it runs for every asset and iteration.
+        for (Staffing staffing : ways) {
+            if (staffing.fits(index, iteration)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The iterations a group can be in, counted from 0; empty when it can never be planned. */

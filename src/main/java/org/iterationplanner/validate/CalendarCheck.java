@@ -43,9 +43,9 @@ final class CalendarCheck {
         if (counted) {
             numbers.whole(place.at("publish"), calendar.publish(), 1, iterations.count());
         }
-        if (iterations.boxes().isEmpty()) {
+        if (!iterations.listed()) {
             equalIterations(place, calendar, counted ? iterations.count() : 1);
-        } else {
+        } else if (!iterations.boxes().isEmpty()) {
             String reason = "the iterations are listed with their days";
             fields.notApplicable(place.at("start"), calendar.start(), reason);
             fields.notApplicable(place.at("iterationDays"), calendar.iterationDays(), reason);
@@ -62,7 +62,7 @@ final class CalendarCheck {
         boolean sized = fields.required(place.at("iterationDays"), days)
                 && numbers.whole(place.at("iterationDays"), days, 1, Bounds.ITERATION_DAYS);
         if (started && sized && start != null && days != null) {
-            endsInTime(place, start.plusDays((count + 1L) * days - 1));
+            endsInTime(place.at("iterations"), start.plusDays((count + 1L) * days - 1));
         }
     }
 
@@ -122,11 +122,11 @@ final class CalendarCheck {
     }
 
     /** Also the iteration behind the last one, at whose end everything counts that is not planned. */
-    private void endsInTime(Place calendar, LocalDate endOfNever) {
+    private void endsInTime(Place iterations, LocalDate endOfNever) {
         if (endOfNever.isAfter(Bounds.LAST_DAY)) {
             issues.add(
                     IssueCode.OUT_OF_RANGE,
-                    calendar,
+                    iterations,
                     endOfNever,
                     "The iteration after the last would end on " + endOfNever + ", it must end by " + Bounds.LAST_DAY
                             + ". Maybe plan fewer iterations.");

@@ -20,13 +20,6 @@ final class ImpossibleCheck {
     }
 
     void check(Place root) {
-        Openings openings = new Openings(index, new MoveGroups(index));
-        for (int a = 0; a < index.assetCount(); a++) {
-            Obstacle obstacle = openings.obstacle(a);
-            if (obstacle != null) {
-                warn(root.at("assets").at(a), a, obstacle);
-            }
-        }
         long capacity = index.totalCapacity();
         long effort = index.remainingEffort();
         if (capacity < effort) {
@@ -37,6 +30,13 @@ final class ImpossibleCheck {
                     "Not everything fits: capacity " + units(capacity) + " until iteration "
                             + index.timeline().last() + ", effort " + units(effort)
                             + ". Maybe plan more iterations and publish only the first ones.");
+        }
+        Openings openings = new Openings(index, new MoveGroups(index));
+        for (int a = 0; a < index.assetCount(); a++) {
+            Obstacle obstacle = openings.obstacle(a);
+            if (obstacle != null) {
+                warn(root.at("assets").at(a), a, obstacle);
+            }
         }
     }
 
