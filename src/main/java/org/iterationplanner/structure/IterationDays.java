@@ -1,6 +1,5 @@
 package org.iterationplanner.structure;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -9,7 +8,11 @@ import org.iterationplanner.backlog.Timeline;
 /** The days of a timeline, counted from day zero, and the iterations they lie in, counted from 0. Immutable. */
 final class IterationDays {
 
+    private static final int DAYS_IN_WEEK = 7;
+    private static final int WORKING_DAYS = 5;
+
     private final LocalDate dayZero;
+    /** 0 for a Monday. */
     private final int firstWeekday;
     /** The day after the last one of each iteration. */
     private final int[] ends;
@@ -18,7 +21,7 @@ final class IterationDays {
 
     IterationDays(Timeline timeline) {
         dayZero = timeline.dayZero();
-        firstWeekday = dayZero.getDayOfWeek().ordinal();
+        firstWeekday = dayZero.getDayOfWeek().getValue() - 1;
         ends = new int[timeline.size()];
         for (int t = 0; t < ends.length; t++) {
             ends[t] = of(timeline.iterations().get(t).end()) + 1;
@@ -51,6 +54,6 @@ final class IterationDays {
 
     /** Monday to Friday. */
     boolean isWorking(int day) {
-        return (firstWeekday + day) % 7 < DayOfWeek.SATURDAY.ordinal();
+        return (firstWeekday + day) % DAYS_IN_WEEK < WORKING_DAYS;
     }
 }
