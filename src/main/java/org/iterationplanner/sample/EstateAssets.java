@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.iterationplanner.backlog.Asset;
@@ -86,7 +87,8 @@ final class EstateAssets {
         if (dice.chance(0.3)) {
             fixed = with(fixed, another(squad), BigDecimal.valueOf(dice.between(1, 2)));
         }
-        return asset(workload, squad, "%s-%s-%05d".formatted(site, squad.host(), number), fixed, flexible);
+        return asset(
+                workload, squad, String.format(Locale.ROOT, "%s-%s-%05d", site, squad.host(), number), fixed, flexible);
     }
 
     private String another(Squad squad) {

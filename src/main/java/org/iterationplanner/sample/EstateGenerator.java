@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.backlog.Calendar;
@@ -97,7 +98,11 @@ public final class EstateGenerator {
                 null,
                 List.of());
         PlanConfig.Run run = new PlanConfig.Run(
-                "Estate of %,d assets".formatted(assets.count()), List.of("estate"), null, null, null);
+                String.format(Locale.ROOT, "Estate of %,d assets", assets.count()),
+                List.of("estate"),
+                null,
+                null,
+                null);
         return new PlanRequest(new PlanConfig(run, null), backlog);
     }
 
