@@ -32,7 +32,7 @@ public final class DemoData {
             sample("first-steps", "A small move: three workloads, two teams, a lease and a year-end freeze."),
             sample(
                     "two-datacenter-exit",
-                    "Two leases end in spring: shared services first, pilot, ramp-up, freezes, move groups, pins and an"
+                    "Two leases end in May and July: shared services first, pilot, ramp-up, freezes, move groups, pins and an"
                             + " outlook behind the six published iterations."),
             sample(
                     "software-team",

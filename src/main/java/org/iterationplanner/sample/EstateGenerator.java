@@ -34,6 +34,9 @@ public final class EstateGenerator {
 
     private static final LocalDate START = LocalDate.of(2026, 12, 7);
     private static final int ITERATION_DAYS = 14;
+    /** Share of the horizon after which nothing may be left: hardly more than the work needs. */
+    private static final double LAST_LEASE = 0.93;
+
     private static final int DECOMMISSION_DAYS = 14;
 
     private final int size;
@@ -106,14 +109,14 @@ public final class EstateGenerator {
         return new PlanRequest(new PlanConfig(run, null), backlog);
     }
 
-    /** Leases end one after the other, the last with the horizon. */
+    /** Leases end one after the other in the second half, the last when just so everything can be done. */
     private List<Datacenter> datacenters() {
         int count = EstateSize.datacenters(size);
         List<Datacenter> datacenters = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             EstateNames.Site site = EstateNames.SITES.get(i - 1);
-            int n = shape.iterations();
-            int lastIteration = n - (count - i) * n / (2 * count);
+            double share = 0.5 + (LAST_LEASE - 0.5) * i / count;
+            int lastIteration = (int) Math.round(shape.iterations() * share);
             datacenters.add(new Datacenter(
                     site.id(),
                     site.city(),

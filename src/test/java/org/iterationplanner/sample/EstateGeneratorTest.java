@@ -82,8 +82,8 @@ class EstateGeneratorTest {
         assertThat(estate.datacenters().stream().map(Datacenter::lastDay))
                 .isSorted()
                 .doesNotHaveDuplicates()
-                .startsWith(index.timeline().iteration(14).end())
-                .endsWith(index.timeline().iteration(24).end());
+                .startsWith(index.timeline().iteration(13).end())
+                .endsWith(index.timeline().iteration(22).end());
     }
 
     @ParameterizedTest

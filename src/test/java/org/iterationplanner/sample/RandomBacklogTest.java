@@ -14,10 +14,12 @@ import org.iterationplanner.backlog.BaselineEntry;
 import org.iterationplanner.backlog.Datacenter;
 import org.iterationplanner.backlog.Dependency;
 import org.iterationplanner.backlog.Freeze;
+import org.iterationplanner.backlog.Issue;
 import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.structure.IndexedBacklog;
 import org.iterationplanner.structure.MoveGroups;
 import org.iterationplanner.structure.Openings;
+import org.iterationplanner.validate.RequestValidator;
 import org.junit.jupiter.api.Test;
 
 class RandomBacklogTest {
@@ -28,6 +30,12 @@ class RandomBacklogTest {
     @Test
     void aSeedAlwaysGivesTheSameRequest() {
         assertThat(RandomBacklog.of(7)).isEqualTo(RandomBacklog.of(7)).isNotEqualTo(RandomBacklog.of(8));
+    }
+
+    @Test
+    void noneOfThemIsRefused() {
+        assertThat(REQUESTS).allSatisfy(request -> assertThat(RequestValidator.validate(request))
+                .noneMatch(Issue::isError));
     }
 
     @Test
