@@ -46,6 +46,7 @@ public final class PlanSolver {
     private final Duration alreadySpent;
     private final UnaryOperator<SolverConfig> adaptation;
     private volatile boolean stopped;
+    private volatile boolean planned;
     private volatile @Nullable Solver<IterationPlan> running;
 
     /**
@@ -87,8 +88,11 @@ public final class PlanSolver {
                 SolverFactory.<IterationPlan>create(config).buildSolver();
         running = solver;
         solver.addEventListener(event -> {
-            IterationPlan best = event.getNewBestSolution();
-            listener.improved(score(best), best::toPlan);
+            // The first event is about the empty plan that the starts begin with.
+            if (planned) {
+                IterationPlan best = event.getNewBestSolution();
+                listener.improved(score(best), best::toPlan);
+            }
         });
         IterationPlan best = solver.solve(start);
         Duration spent = since(begin);
@@ -101,11 +105,11 @@ public final class PlanSolver {
         boolean warm = resumeFrom != null || !request.modelInput().baseline().isEmpty();
         List<StartPhase> starts = new ArrayList<>();
         if (warm) {
-            starts.add(new StartPhase(StartPhase.WARM, resumeFrom, seed, this::passOnStop));
+            starts.add(new StartPhase(StartPhase.WARM, resumeFrom, seed, this::onStart));
         }
         if (resumeFrom == null && !problem.hasMoveBudget()) {
             for (int start : SearchSettings.starts(problem.groupCount())) {
-                starts.add(new StartPhase(start, null, seed, this::passOnStop));
+                starts.add(new StartPhase(start, null, seed, this::onStart));
             }
         }
         return starts;
@@ -128,7 +132,12 @@ public final class PlanSolver {
         passOnStop();
     }
 
-    /** Timefold forgets a request to stop that came before it began: the first start makes it again. */
+    /** There is a plan. Timefold forgets a request to stop that came before it began: the first start makes it again. */
+    private void onStart() {
+        planned = true;
+        passOnStop();
+    }
+
     private void passOnStop() {
         Solver<IterationPlan> solver = running;
         if (stopped && solver != null) {

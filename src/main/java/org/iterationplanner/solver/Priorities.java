@@ -22,8 +22,8 @@ final class Priorities {
         this.state = state;
         n = state.problem().groupCount();
         topological = topological();
-        byValue = ranks(inherited(value()));
-        byDeadline = ranks(inherited(deadline()));
+        byValue = ranks(inherited(value(), 0));
+        byDeadline = ranks(inherited(deadline(), daysPerIteration()));
         byChain = ranks(chain());
     }
 
@@ -91,11 +91,19 @@ final class Priorities {
         return length;
     }
 
-    private double[] inherited(double[] own) {
+    private double daysPerIteration() {
+        Horizon horizon = state.problem().horizon();
+        return (double) horizon.endDays(horizon.never()) / (horizon.never() + 1);
+    }
+
+    /** What waits passes its place on, the earlier the more iterations lie between. */
+    private double[] inherited(double[] own, double perIteration) {
         for (int i = n - 1; i >= 0; i--) {
             int group = topological[i];
-            for (int next : state.waits().successors(group)) {
-                own[group] = Math.min(own[group], own[next]);
+            int[] after = state.waits().successors(group);
+            for (int s = 0; s < after.length; s++) {
+                double place = own[after[s]] - perIteration * state.waits().successorLag(group, s);
+                own[group] = Math.min(own[group], place);
             }
             for (Span span : state.spans().of(group)) {
                 for (Span follower : span.followers()) {

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * The move that earns most: a workload is worth nothing until its last asset is there, so all that it has in its last
- * iteration is pulled earlier, and assets of other workloads make room by going later.
+ * The move that earns most: a workload is worth nothing until its last asset is there, and a lease is paid until the last
+ * has left, so what they have in their last iteration is pulled earlier, and assets of others make room by going later.
  */
 final class Pull {
 
-    /** More groups than this are not pulled at once. */
+    /** No more groups than this are pulled at once. */
     private static final int GROUPS = 8;
 
     private static final int SAMPLES = 8;
@@ -18,36 +18,57 @@ final class Pull {
     private final Trial trial;
     private final int never;
     private final List<Span> workloads;
+    private final List<Span> promised;
 
     Pull(State state, Trial trial) {
         this.state = state;
         this.trial = trial;
         never = state.problem().never();
         workloads = state.spans().workloads();
+        promised = state.spans().promised();
     }
 
     /** Puts the move on the trial; false if none was found. */
     boolean propose(RandomGenerator random) {
-        Span workload = workloads.get(random.nextInt(workloads.size()));
-        int last = workload.last();
+        Span span = pick(random);
+        int last = span.last();
         if (last == 0) {
             return false;
         }
         int target = random.nextInt(last);
+        int[] groups = span.groups();
+        int offset = random.nextInt(groups.length);
         int pulled = 0;
-        for (int group : workload.groups()) {
-            if (state.iteration(group) == last && (++pulled > GROUPS || !pull(workload, group, target, last, random))) {
-                return false;
+        for (int i = 0; i < groups.length && pulled < GROUPS; i++) {
+            int group = groups[(offset + i) % groups.length];
+            if (state.iteration(group) == last) {
+                if (!pull(span, group, target, last, random)) {
+                    return false;
+                }
+                pulled++;
             }
         }
         return true;
     }
 
+    /** Any workload; while promises are broken, half of the time the latest of some. */
+    private Span pick(RandomGenerator random) {
+        if (promised.isEmpty() || state.medium() == 0 || random.nextBoolean()) {
+            return workloads.get(random.nextInt(workloads.size()));
+        }
+        Span latest = promised.get(random.nextInt(promised.size()));
+        for (int i = 1; i < SAMPLES; i++) {
+            Span other = promised.get(random.nextInt(promised.size()));
+            latest = other.late(other.last()) > latest.late(latest.last()) ? other : latest;
+        }
+        return latest;
+    }
+
     /** Into an iteration before {@code last}, the one nearest to the target that takes it. */
-    private boolean pull(Span workload, int group, int target, int last, RandomGenerator random) {
+    private boolean pull(Span span, int group, int target, int last, RandomGenerator random) {
         int earliest = state.earliest(group);
         for (int t = Math.max(target, earliest); t < last && t < never; t++) {
-            if (isClean(group, t) && (fits(group, t) || makesRoom(workload, group, t, random))) {
+            if (isClean(group, t) && (fits(group, t) || makesRoom(span, group, t, random))) {
                 return true;
             }
         }
@@ -69,11 +90,11 @@ final class Pull {
     }
 
     /** Sends one of the iteration's groups later, so that this one fits. */
-    private boolean makesRoom(Span workload, int group, int iteration, RandomGenerator random) {
+    private boolean makesRoom(Span pulled, int group, int iteration, RandomGenerator random) {
         Residents residents = state.residents();
         for (int i = 0; i < SAMPLES && residents.size(iteration) > 0; i++) {
             int other = residents.get(iteration, random.nextInt(residents.size(iteration)));
-            if (belongsTo(other, workload)) {
+            if (belongsTo(other, pulled)) {
                 continue;
             }
             for (int s = 0; s < state.loads().staffingCount(group); s++) {
@@ -87,9 +108,9 @@ final class Pull {
         return false;
     }
 
-    private boolean belongsTo(int group, Span workload) {
+    private boolean belongsTo(int group, Span wanted) {
         for (Span span : state.spans().of(group)) {
-            if (span == workload) {
+            if (span == wanted) {
                 return true;
             }
         }

@@ -86,7 +86,7 @@ final class SearchSettings {
 
     /** The priority rules to start with: many for small problems, and never more than take a fraction of a second. */
     static int[] starts(int groups) {
-        return IntStream.range(0, Math.max(2, Math.min(12, 6_000 / Math.max(1, groups))))
+        return IntStream.range(0, Math.max(2, Math.min(40, 100_000 / Math.max(1, groups))))
                 .toArray();
     }
 

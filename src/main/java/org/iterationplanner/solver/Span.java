@@ -211,6 +211,10 @@ final class Span {
         return followers;
     }
 
+    boolean isPromised() {
+        return !promises.isEmpty();
+    }
+
     /** The day by which it should end, in days after day zero; the far future without a promise. */
     long deadline() {
         return promises.stream().mapToLong(Promise::day).min().orElse(Long.MAX_VALUE);

@@ -9,6 +9,7 @@ import java.util.List;
 final class Spans {
 
     private final List<Span> workloads;
+    private final List<Span> promised;
     private final Span[][] spansOfGroup;
     private final OpenWorkloads open;
     private long late;
@@ -23,6 +24,7 @@ final class Spans {
      */
     Spans(List<Span> workloads, List<Span> all, Span[][] spansOfGroup, OpenWorkloads open) {
         this.workloads = workloads;
+        promised = all.stream().filter(Span::isPromised).toList();
         this.spansOfGroup = spansOfGroup;
         this.open = open;
         for (Span span : all) {
@@ -86,6 +88,11 @@ final class Spans {
             }
         }
         return false;
+    }
+
+    /** Those that are promised for a day. */
+    List<Span> promised() {
+        return promised;
     }
 
     List<Span> workloads() {
