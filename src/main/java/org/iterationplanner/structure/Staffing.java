@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.IntToLongFunction;
 import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Hundredths;
 import org.jspecify.annotations.Nullable;
@@ -150,8 +151,17 @@ public final class Staffing {
 
     /** Whether an iteration of its own would be large enough. */
     public boolean fits(IndexedBacklog index, int iteration) {
+        return fits(team -> index.capacity(team, iteration));
+    }
+
+    /**
+     * Whether every team that is asked has room for it.
+     *
+     * @param room of the team with that index, in hundredths; below 0 where it is overloaded
+     */
+    public boolean fits(IntToLongFunction room) {
         for (int i = 0; i < teams.length; i++) {
-            if (demand[i] > index.capacity(teams[i], iteration)) {
+            if (demand[i] > 0 && demand[i] > room.applyAsLong(teams[i])) {
                 return false;
             }
         }
