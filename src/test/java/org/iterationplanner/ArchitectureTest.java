@@ -18,6 +18,7 @@ class ArchitectureTest {
         "backlog",
         "json",
         "structure",
+        "state",
         "validate",
         "check",
         "report",
@@ -63,7 +64,10 @@ class ArchitectureTest {
     static final ArchRule BOUND = room("bound", "backlog");
 
     @ArchTest
-    static final ArchRule SOLVER = room("solver", "backlog", "structure");
+    static final ArchRule STATE = room("state", "backlog", "structure");
+
+    @ArchTest
+    static final ArchRule SOLVER = room("solver", "backlog", "structure", "state");
 
     @ArchTest
     static final ArchRule EXPLAIN = room("explain", "backlog", "json", "structure", "check", "bound", "solver");

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.iterationplanner.backlog.Plan;
+import org.iterationplanner.state.PlanningProblem;
+import org.iterationplanner.state.State;
 import org.iterationplanner.structure.IndexedBacklog;
 import org.iterationplanner.structure.Staffing;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class IterationPlan {
 
     private final PlanningProblem problem;
+    private final SlotTable slots;
 
     @PlanningEntityCollectionProperty
     private List<MoveGroup> groups;
@@ -32,20 +35,19 @@ public final class IterationPlan {
     /** Nothing is planned yet. */
     IterationPlan(PlanningProblem problem) {
         this.problem = problem;
+        slots = new SlotTable(problem.never(), problem.mostStaffings());
         groups = new ArrayList<>();
         for (int g = 0; g < problem.groupCount(); g++) {
             if (problem.entityOf(g) >= 0) {
                 int staffings = problem.staffings(g).size();
-                groups.add(new MoveGroup(
-                        g,
-                        problem.slots().of(problem.candidates().all(g), staffings),
-                        problem.slots().unplanned()));
+                groups.add(new MoveGroup(g, slots.of(problem.candidates().all(g), staffings), slots.unplanned()));
             }
         }
     }
 
     private IterationPlan(IterationPlan original) {
         problem = original.problem;
+        slots = original.slots;
         score = original.score;
         groups = new ArrayList<>(original.groups.size());
         for (MoveGroup group : original.groups) {
@@ -55,6 +57,11 @@ public final class IterationPlan {
 
     PlanningProblem problem() {
         return problem;
+    }
+
+    /** Every slot there is. */
+    SlotTable slots() {
+        return slots;
     }
 
     public List<MoveGroup> getGroups() {

@@ -3,6 +3,10 @@ package org.iterationplanner.solver;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.iterationplanner.state.Candidates;
+import org.iterationplanner.state.PlanningProblem;
+import org.iterationplanner.state.State;
+import org.iterationplanner.state.Trial;
 
 /**
  * Proposes moves by looking at the state: nearly all of them leave the plan as feasible as it was, since a group is only

@@ -5,6 +5,7 @@ import ai.timefold.solver.core.impl.heuristic.move.AbstractMove;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.iterationplanner.state.Trial;
 import org.jspecify.annotations.Nullable;
 
 /** Puts some groups elsewhere, all at once. */
@@ -27,7 +28,7 @@ final class PlanMove extends AbstractMove<IterationPlan> {
         for (int i = 0; i < changes.length; i++) {
             Trial.Change change = changes[i];
             groups[i] = plan.entity(change.group());
-            targets[i] = plan.problem().slots().of(change.iteration(), change.staffing());
+            targets[i] = plan.slots().of(change.iteration(), change.staffing());
         }
         return new PlanMove(Arrays.asList(groups), Arrays.asList(targets));
     }

@@ -4,6 +4,7 @@ import ai.timefold.solver.core.api.score.director.ScoreDirector;
 import ai.timefold.solver.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
 import java.util.Iterator;
 import java.util.Random;
+import org.iterationplanner.state.State;
 import org.jspecify.annotations.Nullable;
 
 /**

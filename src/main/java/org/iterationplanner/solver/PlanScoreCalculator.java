@@ -2,6 +2,7 @@ package org.iterationplanner.solver;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import ai.timefold.solver.core.api.score.calculator.IncrementalScoreCalculator;
+import org.iterationplanner.state.State;
 
 /** Timefold's view of the score: passes every change on to a {@link State}. */
 public final class PlanScoreCalculator implements IncrementalScoreCalculator<IterationPlan, HardMediumSoftLongScore> {

@@ -14,6 +14,8 @@ import org.iterationplanner.backlog.Plan;
 import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.backlog.Score;
 import org.iterationplanner.backlog.TerminationReason;
+import org.iterationplanner.state.PlanningProblem;
+import org.iterationplanner.state.State;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,9 @@ package org.iterationplanner.solver;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.iterationplanner.state.Horizon;
+import org.iterationplanner.state.Span;
+import org.iterationplanner.state.State;
 
 /**
  * Orders in which a schedule can be built: weighted shortest job first, earliest deadline, longest chain behind it, and

@@ -2,6 +2,10 @@ package org.iterationplanner.solver;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.iterationplanner.state.Residents;
+import org.iterationplanner.state.Span;
+import org.iterationplanner.state.State;
+import org.iterationplanner.state.Trial;
 
 /**
  * The move that earns most: a workload is worth nothing until its last asset is there, and a lease is paid until the last

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import org.iterationplanner.backlog.Score;
+import org.iterationplanner.state.Span;
+import org.iterationplanner.state.State;
+import org.iterationplanner.state.Trial;
 
 /**
  * Mends a plan that breaks hard rules, moving as little as it can: groups in conflict go where the least is broken, or

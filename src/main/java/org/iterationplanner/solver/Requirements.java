@@ -2,6 +2,9 @@ package org.iterationplanner.solver;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import org.iterationplanner.state.PlanningProblem;
+import org.iterationplanner.state.Span;
+import org.iterationplanner.state.State;
 
 /**
  * Groups that must be planned, because they are pinned to an iteration or their datacenter is lost on a fixed day, with

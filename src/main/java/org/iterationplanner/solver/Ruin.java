@@ -2,6 +2,11 @@ package org.iterationplanner.solver;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import org.iterationplanner.state.Candidates;
+import org.iterationplanner.state.PlanningProblem;
+import org.iterationplanner.state.Span;
+import org.iterationplanner.state.State;
+import org.iterationplanner.state.Trial;
 
 /**
  * Takes a few groups that have to do with each other out of the plan, with what waits for them, and puts them back one by

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.iterationplanner.backlog.PlanConfig;
 import org.iterationplanner.backlog.Score;
 import org.iterationplanner.backlog.TerminationReason;
+import org.iterationplanner.state.PlanningProblem;
 
 /**
  * How one request is searched: several starts, then late acceptance (Burke and Bykov 2017) over the moves of

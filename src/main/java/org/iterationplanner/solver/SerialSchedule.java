@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
+import org.iterationplanner.state.Span;
+import org.iterationplanner.state.State;
+import org.iterationplanner.state.Trial;
 
 /**
  * Serial schedule generation: takes one group after the other, those it waits for first, and puts each into the first

@@ -6,6 +6,9 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import org.iterationplanner.backlog.Plan;
 import org.iterationplanner.backlog.Score;
+import org.iterationplanner.state.PlanReader;
+import org.iterationplanner.state.PlanningProblem;
+import org.iterationplanner.state.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +46,7 @@ final class StartPhase implements PhaseCommand<IterationPlan> {
         if (made.score().compareTo(before) > 0 || start == WARM) {
             for (MoveGroup group : plan.getGroups()) {
                 int g = group.number();
-                Slot slot = plan.problem().slots().of(made.iteration(g), made.staffing(g));
+                Slot slot = plan.slots().of(made.iteration(g), made.staffing(g));
                 if (group.getSlot() != slot) {
                     PlanMove.assign(scoreDirector, group, slot);
                 }

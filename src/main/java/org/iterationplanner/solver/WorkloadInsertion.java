@@ -3,6 +3,9 @@ package org.iterationplanner.solver;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.iterationplanner.state.Span;
+import org.iterationplanner.state.State;
+import org.iterationplanner.state.Trial;
 
 /**
  * Plans workloads one after the other, each as a whole and as early as rule {@code openWorkloads} allows: for plans in which

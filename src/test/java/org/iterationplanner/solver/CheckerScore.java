@@ -4,6 +4,7 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSo
 import ai.timefold.solver.core.api.score.calculator.EasyScoreCalculator;
 import org.iterationplanner.backlog.Score;
 import org.iterationplanner.check.Checker;
+import org.iterationplanner.state.PlanningProblem;
 
 /** The independent checker as Timefold's assertion: the bridge between the two, which only tests have. */
 public final class CheckerScore implements EasyScoreCalculator<IterationPlan, HardMediumSoftLongScore> {

@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.backlog.Score;
 import org.iterationplanner.sample.RandomBacklog;
+import org.iterationplanner.state.PlanningProblem;
+import org.iterationplanner.state.State;
 import org.junit.jupiter.api.Test;
 
 /** Small backlogs of which every plan can be looked at: what the search finds is the best, or very nearly always. */

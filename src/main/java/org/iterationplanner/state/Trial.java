@@ -1,4 +1,4 @@
-package org.iterationplanner.solver;
+package org.iterationplanner.state;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /**
  * Changes of a state that are tried and taken back: how a compound move is put together. Not thread-safe.
  */
-final class Trial {
+public final class Trial {
 
     private final State state;
     private final boolean withOpenWorkloads;
@@ -17,7 +17,7 @@ final class Trial {
     private long hardBefore;
     private int movedBefore;
 
-    Trial(State state) {
+    public Trial(State state) {
         this(state, true);
     }
 
@@ -27,7 +27,7 @@ final class Trial {
     }
 
     /** One for which rule {@code openWorkloads} does not count as long as a plan is being built. */
-    static Trial ignoringOpenWorkloads(State state) {
+    public static Trial ignoringOpenWorkloads(State state) {
         return new Trial(state, false);
     }
 
@@ -37,13 +37,13 @@ final class Trial {
     }
 
     /** From here on changes are remembered. */
-    void begin() {
+    public void begin() {
         size = 0;
         hardBefore = hard();
         movedBefore = state.moved();
     }
 
-    void assign(int group, int iteration, int staffing) {
+    public void assign(int group, int iteration, int staffing) {
         if (size == groups.length) {
             groups = Arrays.copyOf(groups, 2 * size);
             iterations = Arrays.copyOf(iterations, 2 * size);
@@ -57,22 +57,22 @@ final class Trial {
     }
 
     /** Hard penalty at {@link #begin}. */
-    long hardBefore() {
+    public long hardBefore() {
         return hardBefore;
     }
 
     /** Whether the plan is no less feasible than before, and within the budget of moves. */
-    boolean isAdmissible() {
+    public boolean isAdmissible() {
         return hard() <= hardBefore && isWithinBudget();
     }
 
     /** Whether no more baseline assets have moved than may, or than had to before. */
-    boolean isWithinBudget() {
+    public boolean isWithinBudget() {
         return state.moved() <= Math.max(movedBefore, state.problem().maxMoves());
     }
 
     /** Hard penalty won since {@link #begin}. */
-    long hardGain() {
+    public long hardGain() {
         return hardBefore - hard();
     }
 
@@ -85,7 +85,7 @@ final class Trial {
     }
 
     /** The groups that are elsewhere now than when it began, each once. */
-    Change[] changes() {
+    public Change[] changes() {
         return IntStream.range(0, size)
                 .filter(this::isFirstOfItsGroup)
                 .filter(i -> state.iteration(groups[i]) != iterations[i] || state.staffing(groups[i]) != staffings[i])
@@ -102,17 +102,17 @@ final class Trial {
         return true;
     }
 
-    void rollback() {
+    public void rollback() {
         while (size > 0) {
             undoLast();
         }
     }
 
-    void undoLast() {
+    public void undoLast() {
         size--;
         state.assign(groups[size], iterations[size], staffings[size]);
     }
 
     /** One group somewhere else. */
-    record Change(int group, int iteration, int staffing) {}
+    public record Change(int group, int iteration, int staffing) {}
 }

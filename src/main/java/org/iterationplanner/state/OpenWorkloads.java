@@ -1,9 +1,9 @@
-package org.iterationplanner.solver;
+package org.iterationplanner.state;
 
 import org.jspecify.annotations.Nullable;
 
 /** Rule {@code openWorkloads}: how many named workloads are begun and not complete in each iteration. */
-final class OpenWorkloads {
+public final class OpenWorkloads {
 
     private final @Nullable Integer limit;
     private final int[] open;
@@ -40,7 +40,7 @@ final class OpenWorkloads {
     }
 
     /** Workloads above the limit, over all iterations. */
-    long excess() {
+    public long excess() {
         return excess;
     }
 }

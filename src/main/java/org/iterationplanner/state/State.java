@@ -1,4 +1,4 @@
-package org.iterationplanner.solver;
+package org.iterationplanner.state;
 
 import java.util.Arrays;
 import org.iterationplanner.backlog.Rule;
@@ -8,7 +8,7 @@ import org.iterationplanner.backlog.Score;
  * A plan in arrays, with what every rule comes to kept up to date at each {@link #assign}. Start heuristics, moves and
  * Timefold's score all work on it. Not thread-safe.
  */
-final class State {
+public final class State {
 
     private final PlanningProblem problem;
     private final int never;
@@ -27,7 +27,7 @@ final class State {
     private int moved;
 
     /** Nothing is planned yet. */
-    State(PlanningProblem problem) {
+    public State(PlanningProblem problem) {
         this.problem = problem;
         never = problem.never();
         iterations = new int[problem.groupCount()];
@@ -63,7 +63,7 @@ final class State {
     }
 
     /** Puts a group somewhere. */
-    void assign(int group, int iteration, int staffing) {
+    public void assign(int group, int iteration, int staffing) {
         int from = iterations[group];
         int fromStaffing = staffings[group];
         if (from == iteration && fromStaffing == staffing) {
@@ -85,24 +85,24 @@ final class State {
         }
     }
 
-    void unplan(int group) {
+    public void unplan(int group) {
         assign(group, never, 0);
     }
 
-    int iteration(int group) {
+    public int iteration(int group) {
         return iterations[group];
     }
 
-    int staffing(int group) {
+    public int staffing(int group) {
         return staffings[group];
     }
 
-    boolean isPlanned(int group) {
+    public boolean isPlanned(int group) {
         return iterations[group] < never;
     }
 
     /** The hard level as a penalty in hundredths. */
-    long hard() {
+    public long hard() {
         long counted = waits.tooEarly()
                 + pairs.tooClose()
                 + counters.excess()
@@ -113,16 +113,16 @@ final class State {
     }
 
     /** The medium level as a penalty in hundredths. */
-    long medium() {
+    public long medium() {
         return spans.late();
     }
 
     /** The soft level as a penalty in hundredths. */
-    long soft() {
+    public long soft() {
         return ownSoft + spans.price() + overtargetWeight * loads.overtarget() + affinityWeight * pairs.distance();
     }
 
-    Score score() {
+    public Score score() {
         return new Score(-hard(), -medium(), -soft());
     }
 
@@ -138,17 +138,17 @@ final class State {
     }
 
     /** The first iteration in which a group would not be too early for what it waits for; {@code never} if there is none. */
-    int earliest(int group) {
+    public int earliest(int group) {
         return Math.min(never, Math.max(waits.earliest(group, iterations), spans.earliest(group)));
     }
 
     /** The last iteration in which nothing planned that waits for the group would be too early, {@code never} if free. */
-    int latest(int group) {
+    public int latest(int group) {
         return Math.min(waits.latest(group, iterations), spans.latest(group, never));
     }
 
     /** Whether a group has part in a broken hard rule. */
-    boolean isInConflict(int group) {
+    public boolean isInConflict(int group) {
         int t = iterations[group];
         return ownHard(group) > 0
                 || (t < never && loads.overloads(group, staffings[group], t))
@@ -158,39 +158,39 @@ final class State {
                 || spans.breaks(group);
     }
 
-    PlanningProblem problem() {
+    public PlanningProblem problem() {
         return problem;
     }
 
-    Loads loads() {
+    public Loads loads() {
         return loads;
     }
 
-    Waits waits() {
+    public Waits waits() {
         return waits;
     }
 
-    Spans spans() {
+    public Spans spans() {
         return spans;
     }
 
-    Residents residents() {
+    public Residents residents() {
         return residents;
     }
 
     /** What {@link #restore} brings back. */
-    Snapshot snapshot() {
+    public Snapshot snapshot() {
         return new Snapshot(iterations.clone(), staffings.clone(), score());
     }
 
-    void restore(Snapshot snapshot) {
+    public void restore(Snapshot snapshot) {
         for (int g = 0; g < iterations.length; g++) {
             assign(g, snapshot.iterations[g], snapshot.staffings[g]);
         }
     }
 
     /** A remembered plan. */
-    static final class Snapshot {
+    public static final class Snapshot {
 
         private final int[] iterations;
         private final int[] staffings;
@@ -202,7 +202,7 @@ final class State {
             this.score = score;
         }
 
-        Score score() {
+        public Score score() {
             return score;
         }
     }

@@ -1,9 +1,9 @@
-package org.iterationplanner.solver;
+package org.iterationplanner.state;
 
 import java.util.Arrays;
 
 /** Which groups are in each iteration, in no order, so that a move can pick one of them at once. */
-final class Residents {
+public final class Residents {
 
     private final int[][] groups;
     private final int[] size;
@@ -33,11 +33,11 @@ final class Residents {
         groups[iteration][size[iteration]++] = group;
     }
 
-    int size(int iteration) {
+    public int size(int iteration) {
         return size[iteration];
     }
 
-    int get(int iteration, int i) {
+    public int get(int iteration, int i) {
         return groups[iteration][i];
     }
 }

@@ -1,4 +1,4 @@
-package org.iterationplanner.solver;
+package org.iterationplanner.state;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.iterationplanner.structure.IndexedBacklog;
 import org.iterationplanner.structure.MoveGroups;
 
 /** Rule {@code precedence} between groups. Those with a done predecessor are part of {@link OwnCosts}. */
-final class Waits {
+public final class Waits {
 
     private final int never;
     private final int[][] predecessors;
@@ -96,19 +96,19 @@ final class Waits {
         return at(group, iterations[group], iterations) > 0;
     }
 
-    int[] predecessors(int group) {
+    public int[] predecessors(int group) {
         return predecessors[group];
     }
 
-    int predecessorLag(int group, int i) {
+    public int predecessorLag(int group, int i) {
         return predecessorLags[group][i];
     }
 
-    int[] successors(int group) {
+    public int[] successors(int group) {
         return successors[group];
     }
 
-    int successorLag(int group, int i) {
+    public int successorLag(int group, int i) {
         return successorLags[group][i];
     }
 

@@ -1,4 +1,4 @@
-package org.iterationplanner.solver;
+package org.iterationplanner.state;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -12,7 +12,7 @@ import org.iterationplanner.structure.Openings;
  * break no rule by themselves: what can never be is not even looked at. Otherwise all of them, since breaking one rule may
  * be the least evil. Immutable.
  */
-final class Candidates {
+public final class Candidates {
 
     private final int[][] clean;
     private final int[][] all;
@@ -42,17 +42,17 @@ final class Candidates {
     }
 
     /** The iterations without any fault of their own, ascending. */
-    int[] clean(int group) {
+    public int[] clean(int group) {
         return clean[group];
     }
 
     /** All iterations, unless the group can never be planned. */
-    int[] all(int group) {
+    public int[] all(int group) {
         return all[group];
     }
 
     /** The position of the first candidate in the iteration or later. */
-    static int firstFrom(int[] candidates, int iteration) {
+    public static int firstFrom(int[] candidates, int iteration) {
         int at = Arrays.binarySearch(candidates, iteration);
         return at >= 0 ? at : -at - 1;
     }

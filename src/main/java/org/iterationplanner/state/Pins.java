@@ -1,4 +1,4 @@
-package org.iterationplanner.solver;
+package org.iterationplanner.state;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import org.iterationplanner.structure.IndexedBacklog;
 import org.jspecify.annotations.Nullable;
 
 /** Where assets have been fixed or have been before: their pins and their baseline entries. Immutable. */
-final class Pins {
+public final class Pins {
 
     private static final int NO_ENTRY = -2;
     private static final int FREE = -2;

@@ -1,4 +1,4 @@
-package org.iterationplanner.solver;
+package org.iterationplanner.state;
 
 import java.nio.LongBuffer;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import org.iterationplanner.structure.MoveGroups;
  * {@code earliness}, {@code unplanned}, {@code stability} and affinity to done assets on the soft. Nothing here changes while
  * solving.
  */
-final class OwnCosts {
+public final class OwnCosts {
 
     private final IndexedBacklog index;
     private final MoveGroups groups;
@@ -133,7 +133,7 @@ final class OwnCosts {
         }
     }
 
-    long hard(int group, int iteration) {
+    public long hard(int group, int iteration) {
         return hard[group][iteration];
     }
 

@@ -1,4 +1,4 @@
-package org.iterationplanner.solver;
+package org.iterationplanner.state;
 
 import java.util.List;
 import java.util.Map;
@@ -7,18 +7,18 @@ import org.iterationplanner.structure.IndexedBacklog;
 import org.iterationplanner.structure.Staffing;
 
 /** Brings plans into a state and out of it. */
-final class PlanReader {
+public final class PlanReader {
 
     private final State state;
     private final PlanningProblem problem;
 
-    PlanReader(State state) {
+    public PlanReader(State state) {
         this.state = state;
         problem = state.problem();
     }
 
     /** Puts every group where the baseline has it, pinned ones where they are pinned; others stay unplanned. */
-    void readBaseline() {
+    public void readBaseline() {
         for (int g = 0; g < problem.groupCount(); g++) {
             int home = problem.never();
             for (int member : problem.groups().members(g)) {
@@ -34,7 +34,7 @@ final class PlanReader {
     }
 
     /** Puts every pinned group where it is pinned; others stay unplanned. */
-    void readPins() {
+    public void readPins() {
         for (int g = 0; g < problem.groupCount(); g++) {
             for (int member : problem.groups().members(g)) {
                 Integer place = problem.pins().pinned(member);
@@ -53,7 +53,7 @@ final class PlanReader {
     }
 
     /** Puts every group where the plan has it, as far as it can be there. */
-    void read(Plan plan) {
+    public void read(Plan plan) {
         for (int g = 0; g < problem.groupCount(); g++) {
             List<Integer> members = problem.groups().members(g);
             Plan.Placement first =

@@ -1,4 +1,4 @@
-package org.iterationplanner.solver;
+package org.iterationplanner.state;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One request as the search sees it: move groups, what each costs by itself, where it may go. Groups and iterations are
  * numbers from 0. Immutable; every {@link State} of a search shares it.
  */
-final class PlanningProblem {
+public final class PlanningProblem {
 
     private final IndexedBacklog index;
     private final MoveGroups groups;
@@ -25,10 +25,9 @@ final class PlanningProblem {
     private final Pins pins;
     private final OwnCosts ownCosts;
     private final Candidates candidates;
-    private final SlotTable slots;
     private final int[] entityOfGroup;
 
-    PlanningProblem(PlanRequest request) {
+    public PlanningProblem(PlanRequest request) {
         index = new IndexedBacklog(request.modelInput());
         groups = new MoveGroups(index);
         openings = new Openings(index, groups);
@@ -38,12 +37,6 @@ final class PlanningProblem {
         pins = new Pins(index, horizon);
         ownCosts = new OwnCosts(index, groups, horizon, pins, weights);
         candidates = new Candidates(index, groups, openings, horizon, ownCosts);
-        slots = new SlotTable(
-                horizon.never(),
-                IntStream.range(0, groups.size())
-                        .map(g -> staffings(g).size())
-                        .max()
-                        .orElse(1));
         entityOfGroup = new int[groups.size()];
         int entities = 0;
         for (int g = 0; g < groups.size(); g++) {
@@ -51,41 +44,41 @@ final class PlanningProblem {
         }
     }
 
-    IndexedBacklog index() {
+    public IndexedBacklog index() {
         return index;
     }
 
-    MoveGroups groups() {
+    public MoveGroups groups() {
         return groups;
     }
 
-    int groupCount() {
+    public int groupCount() {
         return groups.size();
     }
 
     /** The position of a group among those that can be planned, {@link IndexedBacklog#NONE} if it never can. */
-    int entityOf(int group) {
+    public int entityOf(int group) {
         return entityOfGroup[group];
     }
 
-    Horizon horizon() {
+    public Horizon horizon() {
         return horizon;
     }
 
-    int never() {
+    public int never() {
         return horizon.never();
     }
 
-    Weights weights() {
+    public Weights weights() {
         return weights;
     }
 
     /** How many baseline assets may be elsewhere; a very large number without a budget. */
-    int maxMoves() {
+    public int maxMoves() {
         return maxMoves == null ? Integer.MAX_VALUE : maxMoves;
     }
 
-    boolean hasMoveBudget() {
+    public boolean hasMoveBudget() {
         return maxMoves != null;
     }
 
@@ -93,26 +86,22 @@ final class PlanningProblem {
         return pins;
     }
 
-    OwnCosts ownCosts() {
+    public OwnCosts ownCosts() {
         return ownCosts;
     }
 
     /** Where groups may go. */
-    Candidates candidates() {
+    public Candidates candidates() {
         return candidates;
     }
 
-    SlotTable slots() {
-        return slots;
-    }
-
     /** The first iteration that a group can be in for all that it waits for. */
-    int earliest(int group) {
+    public int earliest(int group) {
         return openings.earliest(group);
     }
 
     /** Where the baseline has a group, going by the first member it mentions; −1 if it mentions none. */
-    int home(int group) {
+    public int home(int group) {
         for (int member : groups.members(group)) {
             Integer home = pins.home(member);
             if (home != null) {
@@ -122,8 +111,16 @@ final class PlanningProblem {
         return -1;
     }
 
-    List<Staffing> staffings(int group) {
+    public List<Staffing> staffings(int group) {
         return openings.staffings(group);
+    }
+
+    /** The largest number of staffings of any group, at least 1. */
+    public int mostStaffings() {
+        return IntStream.range(0, groups.size())
+                .map(g -> staffings(g).size())
+                .max()
+                .orElse(1);
     }
 
     List<List<Staffing>> staffings() {

@@ -1,4 +1,4 @@
-package org.iterationplanner.solver;
+package org.iterationplanner.state;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A set of groups that counts by its first and its last iteration: a workload, what a workload has in a datacenter, a
  * datacenter or a release. Prices are in hundredths.
  */
-final class Span {
+public final class Span {
 
     /** Sets of at most this many groups are looked through; larger ones are counted by iteration. */
     private static final int FEW = 8;
@@ -98,20 +98,20 @@ final class Span {
         }
     }
 
-    int first() {
+    public int first() {
         return first;
     }
 
-    int last() {
+    public int last() {
         return last;
     }
 
-    int[] groups() {
+    public int[] groups() {
         return groups;
     }
 
     /** Whether it is a workload that {@code openWorkloads} counts. */
-    boolean limited() {
+    public boolean limited() {
         return limited;
     }
 
@@ -127,12 +127,12 @@ final class Span {
     }
 
     /** What its end costs on the soft level per day. */
-    long pricePerDayOfDelay() {
+    public long pricePerDayOfDelay() {
         return pricePerDayOfDelay;
     }
 
     /** Effort-days that the promises are late if it ends in that iteration. */
-    long late(int last) {
+    public long late(int last) {
         long sum = 0;
         for (Promise promise : promises) {
             sum += promise.effort * Math.max(0, horizon.endDays(last) - promise.day);
@@ -198,7 +198,7 @@ final class Span {
     }
 
     /** Calls with each span that must be complete before this one begins, and the lag. */
-    void forEachWait(ObjIntConsumer<Span> consumer) {
+    public void forEachWait(ObjIntConsumer<Span> consumer) {
         for (Wait wait : waits) {
             if (wait.before != null) {
                 consumer.accept(wait.before, wait.lag);
@@ -207,7 +207,7 @@ final class Span {
     }
 
     /** Those that wait for it. */
-    List<Span> followers() {
+    public List<Span> followers() {
         return followers;
     }
 
@@ -216,7 +216,7 @@ final class Span {
     }
 
     /** The day by which it should end, in days after day zero; the far future without a promise. */
-    long deadline() {
+    public long deadline() {
         return promises.stream().mapToLong(Promise::day).min().orElse(Long.MAX_VALUE);
     }
 }

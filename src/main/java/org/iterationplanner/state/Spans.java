@@ -1,4 +1,4 @@
-package org.iterationplanner.solver;
+package org.iterationplanner.state;
 
 import java.util.List;
 
@@ -6,7 +6,7 @@ import java.util.List;
  * All spans and what they come to: rules {@code costOfDelay} and {@code workInProgress} (soft), {@code exitLate},
  * {@code leaseLate} and {@code dueLate} (medium), {@code openWorkloads} and {@code workloadPrecedence} (hard).
  */
-final class Spans {
+public final class Spans {
 
     private final List<Span> workloads;
     private final List<Span> promised;
@@ -91,19 +91,19 @@ final class Spans {
     }
 
     /** Those that are promised for a day. */
-    List<Span> promised() {
+    public List<Span> promised() {
         return promised;
     }
 
-    List<Span> workloads() {
+    public List<Span> workloads() {
         return workloads;
     }
 
-    Span[] of(int group) {
+    public Span[] of(int group) {
         return spansOfGroup[group];
     }
 
-    OpenWorkloads open() {
+    public OpenWorkloads open() {
         return open;
     }
 

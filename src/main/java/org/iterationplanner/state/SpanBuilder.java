@@ -1,4 +1,4 @@
-package org.iterationplanner.solver;
+package org.iterationplanner.state;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

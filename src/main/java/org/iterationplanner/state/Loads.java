@@ -1,4 +1,4 @@
-package org.iterationplanner.solver;
+package org.iterationplanner.state;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.iterationplanner.structure.IndexedBacklog;
 import org.iterationplanner.structure.Staffing;
 
 /** Rules {@code capacity} and {@code overtarget}: what each team has to do in each iteration, in hundredths. */
-final class Loads {
+public final class Loads {
 
     /** What one way of staffing asks, only of the teams it needs. */
     private static final class Demand {
@@ -85,7 +85,7 @@ final class Loads {
     }
 
     /** Whether a group fits into an iteration on top of what is there; it must not be there itself. */
-    boolean fits(int group, int staffing, int iteration) {
+    public boolean fits(int group, int staffing, int iteration) {
         Demand demand = demands[group][staffing];
         for (int i = 0; i < demand.teams.length; i++) {
             int team = demand.teams[i];
@@ -97,7 +97,7 @@ final class Loads {
     }
 
     /** Whether a group fits into an iteration once another group has left it. */
-    boolean fitsInsteadOf(int leaving, int leavingStaffing, int group, int staffing, int iteration) {
+    public boolean fitsInsteadOf(int leaving, int leavingStaffing, int group, int staffing, int iteration) {
         Demand demand = demands[group][staffing];
         for (int i = 0; i < demand.teams.length; i++) {
             int team = demand.teams[i];
@@ -120,7 +120,7 @@ final class Loads {
     }
 
     /** The staffing that fits into an iteration and leaves its busiest team the most room, or −1 if none fits. */
-    int bestFit(int group, int iteration) {
+    public int bestFit(int group, int iteration) {
         int best = -1;
         double least = Double.MAX_VALUE;
         for (int s = 0; s < demands[group].length; s++) {
@@ -146,11 +146,11 @@ final class Loads {
     }
 
     /** What a group asks of all teams together; every staffing asks as much. */
-    long demand(int group) {
+    public long demand(int group) {
         return Arrays.stream(demands[group][0].points).sum();
     }
 
-    int staffingCount(int group) {
+    public int staffingCount(int group) {
         return demands[group].length;
     }
 

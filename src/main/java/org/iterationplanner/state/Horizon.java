@@ -1,4 +1,4 @@
-package org.iterationplanner.solver;
+package org.iterationplanner.state;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -6,7 +6,7 @@ import org.iterationplanner.backlog.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /** The iterations counted from 0, with their ends in days after day zero; {@link #never} stands for "not planned". */
-final class Horizon {
+public final class Horizon {
 
     /** Where assets count that are already migrated. */
     static final int DONE = -1;
@@ -25,12 +25,12 @@ final class Horizon {
     }
 
     /** The number of iterations, and the place of what is not planned. */
-    int never() {
+    public int never() {
         return never;
     }
 
     /** Days from day zero to the end of an iteration, {@link #DONE} to {@link #never}. */
-    long endDays(int iteration) {
+    public long endDays(int iteration) {
         return endDays[iteration + 1];
     }
 
@@ -49,7 +49,7 @@ final class Horizon {
     }
 
     /** The number that the request gives the iteration. */
-    int number(int iteration) {
+    public int number(int iteration) {
         return iteration + timeline.first();
     }
 
