@@ -56,6 +56,7 @@ public final class BacklogValidator {
         }
         new EstateCheck(issues, ids).check(root, backlog);
         fields.each(root.at("assets"), backlog.assets(), Bounds.ASSETS, new AssetCheck(issues, ids, horizon)::check);
+        choices(issues, root.at("assets"), backlog);
         emptyWorkloads(issues, root.at("workloads"), backlog);
         BondCheck bonds = new BondCheck(issues, ids);
         bonds.check(root.at("dependencies"), backlog.dependencies());
@@ -69,6 +70,22 @@ public final class BacklogValidator {
 
     private static void cells(Fields fields, Place teams, int count, Horizon horizon) {
         fields.atMost(teams, count, Bounds.CELLS / (horizon.last() - horizon.first() + 1));
+    }
+
+    private static void choices(Issues issues, Place assets, Backlog backlog) {
+        long choices = 0;
+        for (Asset asset : backlog.assets()) {
+            Asset.FlexibleEffort flexible = asset == null ? null : asset.flexibleEffort();
+            choices += flexible == null ? 0 : flexible.teams().size();
+        }
+        if (choices > Bounds.ALL_CHOICES) {
+            issues.add(
+                    IssueCode.TOO_MANY,
+                    assets,
+                    choices,
+                    "All flexible efforts together can go to " + choices + " teams, at most " + Bounds.ALL_CHOICES
+                            + " can be handled. Maybe list only the most fitting teams of each.");
+        }
     }
 
     private static void emptyWorkloads(Issues issues, Place place, Backlog backlog) {

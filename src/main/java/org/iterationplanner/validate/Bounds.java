@@ -52,6 +52,9 @@ final class Bounds {
     static final int ENTRIES = 10_000;
     /** Teams that one flexible effort can go to. */
     static final int CHOICES = 100;
+    /** And all together: each is looked at for every iteration. */
+    static final int ALL_CHOICES = 500_000;
+
     /** An answer lists the load of every team in every iteration. */
     static final long CELLS = 250_000;
 

@@ -51,6 +51,14 @@ class SizeTest {
                 .containsExactly("ERROR TOO_MANY /teams/0/attributes");
     }
 
+    @Test
+    void allChoicesTogetherHaveALimit() {
+        String teams = list(100, i -> "{id: 't" + i + "', capacity: 1}");
+        String choices = list(100, i -> "'t" + i + "'");
+        String assets = list(5_001, i -> "{id: 'a" + i + "', flexibleEffort: {points: 1, teams: [" + choices + "]}}");
+        assertThat(coded("teams: [" + teams + "], assets: [" + assets + "]")).containsExactly("ERROR TOO_MANY /assets");
+    }
+
     /** Shapes of 100,000 assets that are easy to make quadratic. */
     @ParameterizedTest
     @ValueSource(
