@@ -43,4 +43,26 @@ public record PlanMetadata(
     public PlanMetadata {
         tags = List.copyOf(tags);
     }
+
+    /** The same with a better score. */
+    public PlanMetadata withScore(String better) {
+        return new PlanMetadata(
+                id,
+                parentId,
+                originId,
+                name,
+                tags,
+                solverStatus,
+                better,
+                submitDateTime,
+                startDateTime,
+                activeDateTime,
+                completeDateTime,
+                terminationReason,
+                seed,
+                solverVersion,
+                inputSha256,
+                validationResult,
+                failureMessage);
+    }
 }

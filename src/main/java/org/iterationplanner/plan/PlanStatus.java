@@ -1,6 +1,9 @@
 package org.iterationplanner.plan;
 
-/** Where a plan is in its life. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a plan is in its life. {@link #enteredFrom} is the one table of transitions. */
 public enum PlanStatus {
     /** Received. */
     DATASET_CREATED,
@@ -18,6 +21,22 @@ public enum PlanStatus {
     SOLVING_INCOMPLETE,
     /** Given up, with a message. */
     SOLVING_FAILED;
+
+    /** The states from which a plan can come into this one; every change of state in the store is held to it. */
+    public Set<PlanStatus> enteredFrom() {
+        return switch (this) {
+            case DATASET_CREATED -> EnumSet.noneOf(PlanStatus.class);
+            case DATASET_VALIDATED -> EnumSet.of(DATASET_CREATED);
+            // the latter two: given back by an instance that shuts down
+            case SOLVING_SCHEDULED -> EnumSet.of(DATASET_VALIDATED, SOLVING_STARTED, SOLVING_ACTIVE);
+            // the latter two: claimed again after its worker died
+            case SOLVING_STARTED -> EnumSet.of(SOLVING_SCHEDULED, SOLVING_STARTED, SOLVING_ACTIVE);
+            case SOLVING_ACTIVE -> EnumSet.of(SOLVING_STARTED, SOLVING_ACTIVE);
+            // a short search is over before its first plan was stored
+            case SOLVING_COMPLETED, SOLVING_FAILED -> EnumSet.of(SOLVING_STARTED, SOLVING_ACTIVE);
+            case SOLVING_INCOMPLETE -> EnumSet.of(SOLVING_STARTED);
+        };
+    }
 
     /** Whether nothing changes any more. */
     public boolean isTerminal() {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
@@ -21,6 +22,13 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  */
 public final class DatabaseChoice implements ConfigSourceFactory {
     private static final String DEFAULT_URL = "jdbc:h2:file:./planner-data/planner";
+
+    /**
+     * What H2 must do whoever names its file: write every commit before it is answered, because a kill -9 may follow; stay
+     * open while the service shuts down; and not let a caller wait for another's lock for long.
+     */
+    private static final List<String> H2_OPTIONS =
+            List.of("WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE", "LOCK_TIMEOUT=1500");
 
     /** Below application.properties (250), so that anything said by name wins. */
     private static final int ORDINAL = 240;
@@ -38,10 +46,18 @@ public final class DatabaseChoice implements ConfigSourceFactory {
         Map<String, String> derived = new HashMap<>();
         derived.put("quarkus.datasource.h2.active", String.valueOf(!postgresql));
         derived.put("quarkus.datasource.postgresql.active", String.valueOf(postgresql));
-        derived.put(chosen + "jdbc.url", url);
+        derived.put(chosen + "jdbc.url", postgresql ? url : withOptions(url));
         derived.put(chosen + "username", value(context, "planner.db.username", "planner"));
         derived.put(chosen + "password", value(context, "planner.db.password", ""));
         return List.of(new PropertiesConfigSource(derived, "planner.db", ORDINAL));
+    }
+
+    private static String withOptions(String url) {
+        return url
+                + H2_OPTIONS.stream()
+                        .filter(option -> !url.contains(option.substring(0, option.indexOf('=') + 1)))
+                        .map(option -> ";" + option)
+                        .collect(Collectors.joining());
     }
 
     private static String value(ConfigSourceContext context, String name, String otherwise) {

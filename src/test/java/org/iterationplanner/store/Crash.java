@@ -1,0 +1,27 @@
+package org.iterationplanner.store;
+
+import java.util.UUID;
+
+/** What a process leaves behind that ends without a word. */
+public final class Crash {
+
+    private Crash() {}
+
+    /** The worker that holds the plan has died, long enough ago that its lease has run out. */
+    public static void of(Database database, UUID plan, String worker) {
+        database.with(handle -> handle.execute(
+                        "UPDATE plan SET lease_until = CURRENT_TIMESTAMP - INTERVAL '1' SECOND WHERE id = ?", plan)
+                + handle.execute(
+                        "UPDATE scheduled_tasks SET picked = TRUE, picked_by = ?, last_heartbeat = CURRENT_TIMESTAMP"
+                                + " WHERE task_instance = ?",
+                        worker,
+                        plan.toString()));
+    }
+
+    /** A new database, without the time it takes to make one. */
+    public static void forgetEverything(Database database) {
+        database.with(handle -> handle.execute("DELETE FROM scheduled_tasks")
+                + handle.execute("UPDATE plan SET parent_id = NULL")
+                + handle.execute("DELETE FROM plan"));
+    }
+}

@@ -1,0 +1,38 @@
+package org.iterationplanner.store;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+
+class H2StoreTest {
+
+    @TempDir
+    static Path folder;
+
+    @Nested
+    class Plans extends PlansContract {
+
+        @Override
+        TestDatabase start() {
+            return TestDatabase.h2(folder);
+        }
+    }
+
+    @Nested
+    class Keys extends KeysContract {
+
+        @Override
+        TestDatabase start() {
+            return TestDatabase.h2(folder);
+        }
+    }
+
+    @Nested
+    class Leases extends LeasesContract {
+
+        @Override
+        TestDatabase start() {
+            return TestDatabase.h2(folder);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.iterationplanner.store;
+
+import org.junit.jupiter.api.Nested;
+
+class PostgresStoreTest {
+
+    @Nested
+    class Plans extends PlansContract {
+
+        @Override
+        TestDatabase start() {
+            return TestDatabase.postgresql();
+        }
+    }
+
+    @Nested
+    class Keys extends KeysContract {
+
+        @Override
+        TestDatabase start() {
+            return TestDatabase.postgresql();
+        }
+    }
+
+    @Nested
+    class Leases extends LeasesContract {
+
+        @Override
+        TestDatabase start() {
+            return TestDatabase.postgresql();
+        }
+    }
+}
