@@ -2,26 +2,70 @@ package org.iterationplanner.lifecycle;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.iterationplanner.backlog.Issue;
+import org.iterationplanner.backlog.Plan;
+import org.iterationplanner.backlog.PlanConfig;
 import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.plan.IdempotencyKey;
 import org.iterationplanner.plan.PlanDocument;
 import org.iterationplanner.plan.PlanException;
+import org.iterationplanner.plan.PlanException.PlanNotFound;
 import org.iterationplanner.plan.PlanMetadata;
+import org.iterationplanner.plan.PlanResult;
 import org.iterationplanner.plan.PlanStatus;
+import org.iterationplanner.plan.Submission;
+import org.iterationplanner.plan.ValidationResult;
+import org.iterationplanner.store.Leases;
+import org.iterationplanner.store.PlanRow;
+import org.iterationplanner.store.PlanStore;
+import org.iterationplanner.store.Purge;
+import org.iterationplanner.store.Submissions;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The life of plans, as the API offers it. Methods block on the database for up to two seconds unless they return a Uni or a
  * Multi, and throw {@link PlanException}. Thread-safe.
  */
-@ApplicationScoped
-@SuppressWarnings("DoNotCallSuggester")
+@Singleton
 public class PlanService {
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(2);
+
+    private final QueueConfig queue;
+    private final String version;
+    private final PlanStore store;
+    private final Submissions submissions;
+    private final Purge purge;
+    private final Leases leases;
+    private final LivePlans plans;
+    private final PlanChanges changes;
+    private final Workers workers;
+
+    protected PlanService(
+            QueueConfig queue,
+            @ConfigProperty(name = "quarkus.application.version") String version,
+            PlanStore store,
+            Submissions submissions,
+            Purge purge,
+            Leases leases,
+            LivePlans plans,
+            PlanChanges changes,
+            Workers workers) {
+        this.queue = queue;
+        this.version = version;
+        this.store = store;
+        this.submissions = submissions;
+        this.purge = purge;
+        this.leases = leases;
+        this.plans = plans;
+        this.changes = changes;
+        this.workers = workers;
+    }
 
     /**
      * Stores a valid request and queues it for solving, in one transaction: once this has returned, it will be solved.
@@ -35,7 +79,17 @@ public class PlanService {
      */
     public PlanMetadata submit(
             PlanRequest request, List<Issue> warnings, @Nullable UUID parentId, @Nullable IdempotencyKey key) {
-        throw new UnsupportedOperationException();
+        PlanConfig.Run run = request.config().run();
+        Submission submission = new Submission(
+                run.name(),
+                run.tags(),
+                run.seed(),
+                version,
+                submissions.fingerprint(request.modelInput()),
+                ValidationResult.of(warnings),
+                InputSize.of(request.modelInput()));
+        UUID id = submissions.submit(submission, request, parentId, key, queue.limit());
+        return metadata(id);
     }
 
     /**
@@ -46,22 +100,24 @@ public class PlanService {
      * @param status only those with this status
      */
     public List<PlanMetadata> list(int page, int size, @Nullable String tag, @Nullable PlanStatus status) {
-        throw new UnsupportedOperationException();
+        return store.page(page, size, tag, status).stream()
+                .map(PlanRow::metadata)
+                .toList();
     }
 
     /** How it stands, best score so far while it is being solved. */
     public PlanMetadata metadata(UUID id) {
-        throw new UnsupportedOperationException();
+        return plans.metadata(id);
     }
 
     /** The whole plan, best so far while it is being solved. */
     public PlanDocument plan(UUID id) {
-        throw new UnsupportedOperationException();
+        return plans.find(id).flatMap(LivePlan::document).orElseGet(() -> stored(id));
     }
 
     /** What was asked. */
     public PlanRequest request(UUID id) {
-        throw new UnsupportedOperationException();
+        return store.request(id);
     }
 
     /**
@@ -69,7 +125,11 @@ public class PlanService {
      * the instance that solves it have died just now, the answer is not terminal yet, but will be without further search.
      */
     public PlanDocument stop(UUID id) {
-        throw new UnsupportedOperationException();
+        if (leases.requestStop(id)) {
+            workers.stop(id);
+            finished(id, STOPPED_WITHIN).await().indefinitely();
+        }
+        return plan(id);
     }
 
     /**
@@ -80,12 +140,19 @@ public class PlanService {
      * @throws PlanException.HasChildren if others were derived from it and {@code cascade} is not given
      */
     public void purge(UUID id, boolean cascade) {
-        throw new UnsupportedOperationException();
+        purge.purge(id, cascade);
     }
 
     /** Answers when the plan is terminal, or how it stands when the time is up. Blocks no thread. */
     public Uni<PlanMetadata> finished(UUID id, Duration atMost) {
-        throw new UnsupportedOperationException();
+        return changes.of(id)
+                .filter(now -> now.solverStatus().isTerminal())
+                .toUni()
+                .ifNoItem()
+                .after(atMost)
+                .recoverWithUni(() -> Uni.createFrom()
+                        .item(() -> metadata(id))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
     }
 
     /**
@@ -93,6 +160,27 @@ public class PlanService {
      * is solved; completes after the terminal one. Blocks no thread; fails with a {@link PlanException}.
      */
     public Multi<PlanMetadata> changes(UUID id) {
-        throw new UnsupportedOperationException();
+        return changes.of(id);
+    }
+
+    private PlanDocument stored(UUID id) {
+        PlanStore.Snapshot snapshot = store.snapshot(id).orElseThrow(() -> new PlanNotFound(id));
+        PlanResult result = snapshot.result();
+        Plan best = snapshot.best();
+        if (result == null && best != null) {
+            result = Judged.of(store.request(id), best).result();
+        }
+        PlanRow row = snapshot.row();
+        String revision = String.valueOf(row.revision());
+        return result == null
+                ? new PlanDocument(row.metadata(), null, null, row.inputMetrics(), null, null, revision)
+                : new PlanDocument(
+                        row.metadata(),
+                        result.modelOutput(),
+                        result.kpis(),
+                        row.inputMetrics(),
+                        result.rules(),
+                        result.certificate(),
+                        revision);
     }
 }

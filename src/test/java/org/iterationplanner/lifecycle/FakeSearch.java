@@ -1,0 +1,78 @@
+package org.iterationplanner.lifecycle;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import org.iterationplanner.backlog.Asset;
+import org.iterationplanner.backlog.Plan;
+import org.iterationplanner.backlog.PlanRequest;
+import org.iterationplanner.backlog.Score;
+import org.iterationplanner.backlog.TerminationReason;
+import org.iterationplanner.solver.PlanSolver.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches that find one plan, every asset in iteration 1, at once. One named "long" then goes on until it is stopped, one
+ * named "liar" has another score than the checker, one named "broken" throws.
+ */
+final class FakeSearch implements Search.Source {
+
+    /** One search that was begun. */
+    record Begun(String name, @Nullable Plan resumedFrom, Duration alreadySpent) {}
+
+    final Queue<Begun> begun = new ConcurrentLinkedQueue<>();
+
+    private final CountDownLatch released = new CountDownLatch(1);
+
+    /** Lets the searches end that are held. */
+    void release() {
+        released.countDown();
+    }
+
+    List<String> names() {
+        return begun.stream().map(Begun::name).toList();
+    }
+
+    static Plan planOf(PlanRequest request) {
+        return new Plan(request.modelInput().assets().stream()
+                .collect(Collectors.toMap(Asset::id, asset -> new Plan.Placement(1, null))));
+    }
+
+    @Override
+    public Search of(PlanRequest request, @Nullable Plan resumeFrom, Duration alreadySpent) {
+        String name = String.valueOf(request.config().run().name());
+        begun.add(new Begun(name, resumeFrom, alreadySpent));
+        CountDownLatch stopped = new CountDownLatch(1);
+        return new Search(
+                listener -> {
+                    if (name.equals("broken")) {
+                        throw new IllegalStateException("the solver is broken");
+                    }
+                    Plan plan = planOf(request);
+                    Score score = name.equals("liar")
+                            ? new Score(0, 0, -1)
+                            : Judged.of(request, plan).score();
+                    listener.improved(score, () -> plan);
+                    if (name.equals("long")) {
+                        await(stopped);
+                    } else if (name.equals("held")) {
+                        await(released);
+                    }
+                    TerminationReason reason =
+                            stopped.getCount() == 0 ? TerminationReason.STOPPED : TerminationReason.UNIMPROVED;
+                    return new Outcome(plan, score, reason, 1000, Duration.ofMillis(500));
+                },
+                stopped::countDown);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
