@@ -36,7 +36,8 @@ public final class Json {
 
     private static final ObjectMapper MAPPER = create();
 
-    private Json() {}
+    /** For the container, which asks for the mapper. */
+    Json() {}
 
     /** The mapper, for what else in the service reads or writes JSON; nobody configures it. */
     @Produces

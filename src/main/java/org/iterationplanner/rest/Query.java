@@ -1,0 +1,65 @@
+package org.iterationplanner.rest;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.iterationplanner.backlog.Issue;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stands in an address; what cannot be read ends the call, because JAX-RS would say "not found". */
+final class Query {
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+    private static final int UUID_LENGTH = 36;
+
+    private Query() {}
+
+    /** An id of ours; what is none cannot be found. */
+    static UUID id(String text) {
+        try {
+            if (text.length() == UUID_LENGTH) {
+                return UUID.fromString(text);
+            }
+        } catch (IllegalArgumentException e) {
+            // as not found as any other
+        }
+        throw new Refusal(ProblemCode.NOT_FOUND, "There is no plan of this id. Maybe it was cut short.");
+    }
+
+    static int whole(String name, @Nullable String text, int otherwise, int min, int max) {
+        if (text == null) {
+            return otherwise;
+        }
+        if (!WHOLE.matcher(text).matches() || Integer.parseInt(text) < min || Integer.parseInt(text) > max) {
+            throw wrong(name, text, "a whole number from " + min + " to " + max);
+        }
+        return Integer.parseInt(text);
+    }
+
+    static boolean flag(String name, @Nullable String text) {
+        if (text == null || text.equals("false")) {
+            return false;
+        }
+        if (!text.equals("true")) {
+            throw wrong(name, text, "true or false");
+        }
+        return true;
+    }
+
+    static <E extends Enum<E>> @Nullable E choice(String name, @Nullable String text, E[] choices) {
+        if (text == null) {
+            return null;
+        }
+        return Arrays.stream(choices)
+                .filter(choice -> choice.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> wrong(name, text, "one of " + Arrays.toString(choices)));
+    }
+
+    static Refusal wrong(String name, String value, String expected) {
+        String message = "Expected " + expected + ", found \"" + value + "\". Maybe leave it out.";
+        return new Refusal(
+                ProblemCode.INVALID_INPUT,
+                List.of(new Issue("WRONG_PARAMETER", Issue.Severity.ERROR, "/query/" + name, message, value)));
+    }
+}
