@@ -2,13 +2,13 @@ package org.iterationplanner.validate;
 
 import static org.iterationplanner.validate.Shown.quoted;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.iterationplanner.backlog.Issue;
 import org.iterationplanner.backlog.PlanConfig;
 import org.iterationplanner.backlog.Rule;
+import org.iterationplanner.backlog.Spelling;
 
 /** Finds everything that is wrong with how a plan is asked for. Stateless. */
 public final class ConfigValidator {
@@ -68,29 +68,7 @@ public final class ConfigValidator {
     }
 
     private static String nearest(String id) {
-        String start = id.substring(0, Math.min(id.length(), 50));
-        return softRules()
-                .map(Rule::id)
-                .min(Comparator.comparingInt(known -> distance(start, known)))
-                .map(Shown::quoted)
-                .orElse("another");
-    }
-
-    /** Letters to add, drop or replace to make one of the other (Levenshtein). */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
+        String nearest = Spelling.nearest(id, softRules().map(Rule::id).toList(), Integer.MAX_VALUE);
+        return nearest == null ? "another" : quoted(nearest);
     }
 }
