@@ -93,6 +93,13 @@ public final class IterationPlan {
         this.state = state;
     }
 
+    /** Puts every group where a state has it. */
+    void take(State other) {
+        for (MoveGroup group : groups) {
+            group.setSlot(slots.of(other.iteration(group.number()), other.staffing(group.number())));
+        }
+    }
+
     /** The plan as it stands now, by asset. */
     Plan toPlan() {
         IndexedBacklog index = problem.index();

@@ -3,6 +3,7 @@ package org.iterationplanner.solver;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.impl.solver.DefaultSolver;
 import java.time.Duration;
@@ -78,43 +79,51 @@ public final class PlanSolver {
     public Outcome solve(ProgressListener listener) {
         long begin = System.nanoTime();
         PlanningProblem problem = new PlanningProblem(request);
+        SearchSettings settings = new SearchSettings(request.config().run(), alreadySpent);
         IterationPlan start = new IterationPlan(problem);
-        if (start.getGroups().isEmpty()) {
-            Score score = new State(problem).score();
-            listener.improved(score, () -> Plan.EMPTY);
-            return new Outcome(Plan.EMPTY, score, TerminationReason.UNIMPROVED, 0, since(begin));
+        boolean warm = resumeFrom != null || !request.modelInput().baseline().isEmpty();
+        if (warm || start.getGroups().isEmpty()) {
+            State state =
+                    new StartPlan(problem, seed(), () -> stopped || settings.isOver(since(begin))).warm(resumeFrom);
+            start.take(state);
+            Plan plan = start.toPlan();
+            listener.improved(state.score(), () -> plan);
+            if (start.getGroups().isEmpty()) {
+                return new Outcome(
+                        plan, state.score(), settings.reason(stopped, state.score(), since(begin)), 0, since(begin));
+            }
         }
-        SearchSettings settings = new SearchSettings(request.config().run(), alreadySpent.plus(since(begin)));
-        SolverConfig config = adaptation.apply(settings.config(problem, starts(problem)));
+        SolverConfig config = adaptation.apply(settings.config(problem, starts(problem, warm), since(begin)));
         DefaultSolver<IterationPlan> solver = (DefaultSolver<IterationPlan>)
                 SolverFactory.<IterationPlan>create(config).buildSolver();
         running = solver;
         solver.addEventListener(event -> {
-            // The first event is about the empty plan that the starts begin with.
+            // Until there is a start, events are about the empty plan.
             if (planned) {
                 IterationPlan best = event.getNewBestSolution();
                 listener.improved(score(best), best::toPlan);
             }
         });
         IterationPlan best = solver.solve(start);
-        Duration spent = since(begin);
-        TerminationReason reason = settings.reason(stopped, score(best), alreadySpent.plus(spent));
-        return new Outcome(best.toPlan(), score(best), reason, solver.getMoveEvaluationCount(), spent);
+        TerminationReason reason = settings.reason(stopped, score(best), since(begin));
+        return new Outcome(best.toPlan(), score(best), reason, solver.getMoveEvaluationCount(), since(begin));
     }
 
-    private List<StartPhase> starts(PlanningProblem problem) {
-        long seed = request.config().run().seed();
-        boolean warm = resumeFrom != null || !request.modelInput().baseline().isEmpty();
-        List<StartPhase> starts = new ArrayList<>();
+    /** With a budget of moves only what there was before is a start: from scratch everything would move. */
+    private List<PhaseCommand<IterationPlan>> starts(PlanningProblem problem, boolean warm) {
+        List<PhaseCommand<IterationPlan>> starts = new ArrayList<>();
         if (warm) {
-            starts.add(new StartPhase(StartPhase.WARM, resumeFrom, seed, this::onStart));
+            starts.add((scoreDirector, isPhaseTerminated) -> onStart());
         }
-        if (resumeFrom == null && !problem.hasMoveBudget()) {
-            for (int start : SearchSettings.starts(problem.groupCount())) {
-                starts.add(new StartPhase(start, null, seed, this::onStart));
-            }
+        boolean moved = warm && (resumeFrom != null || problem.hasMoveBudget());
+        for (int rule : moved ? new int[0] : SearchSettings.starts(problem.groupCount())) {
+            starts.add(new StartPhase(rule, seed(), this::onStart));
         }
         return starts;
+    }
+
+    private long seed() {
+        return request.config().run().seed();
     }
 
     private static Duration since(long nanoTime) {

@@ -1,5 +1,6 @@
 package org.iterationplanner.solver;
 
+import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
 import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
 import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
@@ -10,7 +11,6 @@ import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.iterationplanner.backlog.PlanConfig;
@@ -35,16 +35,20 @@ final class SearchSettings {
     /**
      * Settings of one run.
      *
-     * @param spentBefore the part of the time limit that is gone already
+     * @param spentBefore the part of the time limit that earlier runs have used
      */
     SearchSettings(PlanConfig.Run run, Duration spentBefore) {
         this.run = run;
         this.spentBefore = spentBefore;
     }
 
-    /** Timefold's configuration: the starts one by one, then the search. */
-    SolverConfig config(PlanningProblem problem, List<StartPhase> starts) {
-        TerminationConfig limits = new TerminationConfig().withMillisecondsSpentLimit(millisLeft());
+    /**
+     * Timefold's configuration: the starts one by one, then the search.
+     *
+     * @param spent time that this run has taken already
+     */
+    SolverConfig config(PlanningProblem problem, List<PhaseCommand<IterationPlan>> starts, Duration spent) {
+        TerminationConfig limits = new TerminationConfig().withMillisecondsSpentLimit(Math.max(1, millisLeft(spent)));
         if (!countsSteps()) {
             limits.withBestScoreLimit("0hard/0medium/0soft");
         }
@@ -57,7 +61,7 @@ final class SearchSettings {
                 .withRandomSeed(run.seed())
                 .withTerminationConfig(limits)
                 .withPhases(
-                        new CustomPhaseConfig().withCustomPhaseCommandList(new ArrayList<>(starts)),
+                        new CustomPhaseConfig().withCustomPhaseCommandList(starts),
                         new LocalSearchPhaseConfig()
                                 .withMoveSelectorConfig(new MoveIteratorFactoryConfig()
                                         .withMoveIteratorFactoryClass(PlanMoveFactory.class)
@@ -77,8 +81,13 @@ final class SearchSettings {
                                 run.termination().unimprovedSpentLimit().toMillis());
     }
 
-    private long millisLeft() {
-        return Math.max(1, run.termination().spentLimit().minus(spentBefore).toMillis());
+    /** Whether the time limit is reached after so much time in this run. */
+    boolean isOver(Duration spent) {
+        return millisLeft(spent) <= 0;
+    }
+
+    private long millisLeft(Duration spent) {
+        return run.termination().spentLimit().minus(spentBefore).minus(spent).toMillis();
     }
 
     boolean countsSteps() {
@@ -99,7 +108,7 @@ final class SearchSettings {
     /**
      * Why the search has ended.
      *
-     * @param spent time that this and earlier runs have taken
+     * @param spent time that this run has taken
      */
     TerminationReason reason(boolean stopped, Score score, Duration spent) {
         if (stopped) {
@@ -108,7 +117,7 @@ final class SearchSettings {
         if (score.equals(PERFECT) && !countsSteps()) {
             return TerminationReason.PROVED_OPTIMAL;
         }
-        if (spent.compareTo(run.termination().spentLimit()) >= 0) {
+        if (isOver(spent)) {
             return TerminationReason.TIME_LIMIT;
         }
         return countsSteps() ? TerminationReason.STEP_LIMIT : TerminationReason.UNIMPROVED;

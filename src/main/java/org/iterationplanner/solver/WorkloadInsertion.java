@@ -33,10 +33,11 @@ final class WorkloadInsertion {
                 .sorted(Comparator.comparingInt(Span::last).thenComparingInt(Span::first))
                 .toList();
         State.Snapshot before = state.snapshot();
+        int allowed = Math.max(state.moved(), state.problem().maxMoves());
         limited.forEach(this::takeOut);
         limited.forEach(this::insert);
         limited.stream().filter(span -> !isPlanned(span)).forEach(this::insert);
-        if (state.score().compareTo(before.score()) < 0) {
+        if (state.moved() > allowed || state.score().compareTo(before.score()) < 0) {
             state.restore(before);
         }
     }

@@ -148,7 +148,7 @@ public final class OwnCosts {
     }
 
     /** How many baseline assets of the group an iteration would move. */
-    int moved(int group, int iteration) {
+    public int moved(int group, int iteration) {
         int moved = 0;
         for (int asset : groups.members(group)) {
             moved += pins.moves(asset, iteration) ? 1 : 0;

@@ -17,20 +17,18 @@ public final class PlanReader {
         problem = state.problem();
     }
 
-    /** Puts every group where the baseline has it, pinned ones where they are pinned; others stay unplanned. */
+    /**
+     * Puts every group where the baseline has it, then pinned ones where they are pinned as far as the budget of moves allows
+     * it; others stay unplanned.
+     */
     public void readBaseline() {
         for (int g = 0; g < problem.groupCount(); g++) {
-            int home = problem.never();
-            for (int member : problem.groups().members(g)) {
-                Integer place = problem.pins().home(member);
-                home = place != null && home == problem.never() ? place : home;
+            int home = problem.home(g);
+            if (home >= 0) {
+                put(g, home);
             }
-            for (int member : problem.groups().members(g)) {
-                Integer place = problem.pins().pinned(member);
-                home = place != null ? place : home;
-            }
-            put(g, home);
         }
+        readPins();
     }
 
     /** Puts every pinned group where it is pinned; others stay unplanned. */
@@ -38,7 +36,7 @@ public final class PlanReader {
         for (int g = 0; g < problem.groupCount(); g++) {
             for (int member : problem.groups().members(g)) {
                 Integer place = problem.pins().pinned(member);
-                if (place != null) {
+                if (place != null && state.movedWith(g, place) <= Math.max(state.moved(), problem.maxMoves())) {
                     put(g, place);
                 }
             }
@@ -46,7 +44,9 @@ public final class PlanReader {
     }
 
     private void put(int group, int iteration) {
-        if (iteration < problem.never() && problem.candidates().all(group).length > 1) {
+        if (iteration == problem.never()) {
+            state.unplan(group);
+        } else if (problem.entityOf(group) >= 0) {
             int staffing = state.loads().bestFit(group, iteration);
             state.assign(group, iteration, Math.max(0, staffing));
         }
@@ -59,7 +59,7 @@ public final class PlanReader {
             Plan.Placement first =
                     plan.placement(problem.index().asset(members.get(0)).id());
             int t = first == null ? problem.never() : problem.horizon().indexOf(first.iteration());
-            if (t == problem.never() || problem.candidates().all(g).length == 1) {
+            if (t == problem.never() || problem.entityOf(g) < 0) {
                 state.unplan(g);
             } else {
                 state.assign(g, t, staffing(g, members, plan.placements()));

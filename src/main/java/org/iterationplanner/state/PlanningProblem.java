@@ -100,15 +100,16 @@ public final class PlanningProblem {
         return openings.earliest(group);
     }
 
-    /** Where the baseline has a group, going by the first member it mentions; −1 if it mentions none. */
+    /** Where the fewest members of a group are elsewhere than in the baseline; −1 if that mentions none of them. */
     public int home(int group) {
+        int best = -1;
         for (int member : groups.members(group)) {
             Integer home = pins.home(member);
-            if (home != null) {
-                return home;
+            if (home != null && (best < 0 || ownCosts.moved(group, home) < ownCosts.moved(group, best))) {
+                best = home;
             }
         }
-        return -1;
+        return best;
     }
 
     public List<Staffing> staffings(int group) {

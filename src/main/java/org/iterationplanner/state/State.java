@@ -127,7 +127,7 @@ public final class State {
     }
 
     /** Baseline assets that are not where they were. */
-    int moved() {
+    public int moved() {
         return moved;
     }
 

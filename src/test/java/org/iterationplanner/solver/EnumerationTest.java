@@ -28,7 +28,7 @@ class EnumerationTest {
             int[] groups = IntStream.range(0, state.problem().groupCount())
                     .filter(g -> state.problem().entityOf(g) >= 0)
                     .toArray();
-            // A budget is not part of what is enumerated: see BudgetTest.
+            // A budget is not part of what is enumerated: PlanSolverTest looks at it.
             if (state.problem().hasMoveBudget() || plans(state.problem(), groups) > PLANS) {
                 continue;
             }

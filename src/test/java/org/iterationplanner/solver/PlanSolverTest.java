@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.backlog.Plan;
 import org.iterationplanner.backlog.PlanConfig;
@@ -17,6 +18,8 @@ import org.iterationplanner.backlog.Rule;
 import org.iterationplanner.backlog.TerminationReason;
 import org.iterationplanner.check.Verdict;
 import org.iterationplanner.sample.EstateGenerator;
+import org.iterationplanner.sample.RandomBacklog;
+import org.iterationplanner.state.PlanningProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -95,6 +98,30 @@ class PlanSolverTest {
         assertThat(solve(request(backlog, 1)).plan().placements()).hasSizeBetween(1, 2);
         Verdict free = FullAssertTest.assertConfirmed(request(backlog, 2), solve(request(backlog, 2)));
         assertThat(free.of(Rule.DISRUPTION).amount()).isZero();
+    }
+
+    @Test
+    void theBudgetOfMovesIsNeverExceeded() {
+        int bound = 0;
+        for (long seed = 0; seed < 400; seed++) {
+            PlanRequest request = FullAssertTest.limited(RandomBacklog.of(seed), 20);
+            PlanningProblem problem = new PlanningProblem(request);
+            if (problem.hasMoveBudget()) {
+                Verdict verdict = FullAssertTest.assertConfirmed(request, solve(request));
+                // Assets that can no longer be planned, or not in one group as they were, have moved whatever is done.
+                int forced = IntStream.range(0, problem.groupCount())
+                        .map(g -> IntStream.of(problem.candidates().all(g))
+                                .map(t -> problem.ownCosts().moved(g, t))
+                                .min()
+                                .orElse(0))
+                        .sum();
+                assertThat(verdict.kpis().movedFromBaseline())
+                        .as("backlog %d", seed)
+                        .isLessThanOrEqualTo(Math.max(forced, problem.maxMoves()));
+                bound++;
+            }
+        }
+        assertThat(bound).isGreaterThan(50);
     }
 
     @Test
