@@ -21,7 +21,7 @@ CREATE TABLE plan (
     worker             VARCHAR(100),
     lease_until        TIMESTAMP WITH TIME ZONE,
     fence              BIGINT NOT NULL, -- counts claims
-    attempts           INTEGER NOT NULL, -- claims since the last checkpoint
+    deaths             INTEGER NOT NULL, -- as they would be if the worker died now
     spent_millis       BIGINT NOT NULL
 );
 

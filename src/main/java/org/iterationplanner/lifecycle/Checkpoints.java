@@ -47,13 +47,18 @@ final class Checkpoints {
     /** Stores the best plan if the store has not got it, and renews the lease; false if the claim is lost. */
     synchronized boolean write() {
         Optional<LivePlan.Best> better = live.best().filter(best -> best.number() != storedNumber);
-        boolean held = better.map(this::store).orElseGet(() -> leases.renew(claim, spent()));
+        boolean held = better.map(this::store).orElseGet(() -> leases.renew(claim, spent(), deaths()));
         renewedNanos = System.nanoTime();
         return held;
     }
 
+    /** A worker that leaves a plan to go on from has not died in vain: the time it took counts against the limit. */
+    private int deaths() {
+        return live.resumable() && live.best().isPresent() ? 0 : claim.deaths() + 1;
+    }
+
     private boolean store(LivePlan.Best best) {
-        boolean held = leases.checkpoint(claim, best.plan().get(), best.score(), spent(), live.resumable());
+        boolean held = leases.checkpoint(claim, best.plan().get(), best.score(), spent(), deaths());
         if (held) {
             storedNumber = best.number();
             store.find(claim.plan()).ifPresent(live::stored);

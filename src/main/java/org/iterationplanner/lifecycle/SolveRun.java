@@ -18,9 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** One worker's solving of one claimed plan, from the claim to the end, the loss or the return of the claim. Runs once. */
 final class SolveRun {
     private static final Logger LOG = Logger.getLogger(SolveRun.class);
-    private static final int MAX_ATTEMPTS = 3;
+    private static final int MAX_DEATHS = 3;
+
+    /** Somebody who kills workers at random may well hit the same plan often, but not as often as this. */
+    private static final int MAX_CLAIMS = 100;
+
     private static final String DEADLY =
-            "Its worker has died %d times. Maybe it needs more memory than the service has.";
+            "Its worker has died at least three times. Maybe it needs more memory than the service has.";
     private static final long PAUSE_NANOS = Duration.ofMillis(500).toNanos();
 
     private final Claim claim;
@@ -95,8 +99,8 @@ final class SolveRun {
     /** Solves, and stores how that ended. */
     void run() {
         try {
-            if (claim.attempts() > MAX_ATTEMPTS) {
-                end(new Ending.Failed(DEADLY.formatted(claim.attempts() - 1)));
+            if (claim.deaths() >= MAX_DEATHS || claim.fence() > MAX_CLAIMS) {
+                end(new Ending.Failed(DEADLY));
             } else if (stopping) {
                 end(unsearched());
             } else {

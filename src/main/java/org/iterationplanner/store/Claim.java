@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The right to solve a plan, and what earlier workers left.
  *
- * @param fence names the claim: as soon as the plan is claimed again, this one counts no more
- * @param attempts how many claims in a row, this one included, without a checkpoint
+ * @param fence names the claim, and counts claims: as soon as the plan is claimed again, this one counts no more
+ * @param deaths how many earlier workers died over it, each after a while and without getting anywhere
  * @param spent time that earlier claims have searched
  * @param best the last checkpoint
  * @param stopRequested whether somebody has asked to stop it
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Claim(
         UUID plan,
         long fence,
-        int attempts,
+        int deaths,
         Duration spent,
         @Nullable Plan best,
         boolean stopRequested) {}

@@ -58,7 +58,7 @@ public final class Leases {
     public Optional<Claim> claim(UUID plan, String worker) {
         return database.inTransaction(handle -> {
             int claimed = handle.createUpdate("UPDATE plan SET status = :status, revision = revision + 1,"
-                            + " fence = fence + 1, attempts = attempts + 1, worker = :worker, " + RENEWED
+                            + " fence = fence + 1, worker = :worker, " + RENEWED
                             + ", started_at = COALESCE(started_at, CURRENT_TIMESTAMP)"
                             + " WHERE id = :id AND " + FREE)
                     .bind("id", plan)
@@ -97,14 +97,14 @@ public final class Leases {
     }
 
     private static Claim read(Handle handle, UUID plan) {
-        return handle.createQuery("SELECT fence, attempts, spent_millis, best, stop_requested FROM plan WHERE id = :id")
+        return handle.createQuery("SELECT fence, deaths, spent_millis, best, stop_requested FROM plan WHERE id = :id")
                 .bind("id", plan)
                 .map((row, context) -> {
                     String best = row.getString("best");
                     return new Claim(
                             plan,
                             row.getLong("fence"),
-                            row.getInt("attempts"),
+                            row.getInt("deaths"),
                             Duration.ofMillis(row.getLong("spent_millis")),
                             best == null ? null : Json.read(best, Plan.class),
                             row.getBoolean("stop_requested"));
@@ -133,37 +133,46 @@ public final class Leases {
                 .orElse(Hold.LOST));
     }
 
-    /** Renews the lease. */
-    public boolean renew(Claim claim, Duration spent) {
-        return write(claim, sources(SOLVING_ACTIVE), RENEWED, Map.of("spent", spent.toMillis(), "lease", seconds()));
+    /**
+     * Renews the lease.
+     *
+     * @param deaths how many workers the plan will have killed if this one dies now
+     */
+    public boolean renew(Claim claim, Duration spent, int deaths) {
+        return write(
+                claim,
+                sources(SOLVING_ACTIVE),
+                "deaths = :deaths, " + RENEWED,
+                Map.of("deaths", deaths, "spent", spent.toMillis(), "lease", seconds()));
     }
 
-    /**
-     * Stores the best plan so far and renews the lease.
-     *
-     * @param progress whether a next worker can go on from here, so that the attempts until now have not been for nothing
-     */
-    public boolean checkpoint(Claim claim, Plan best, Score score, Duration spent, boolean progress) {
+    /** Stores the best plan so far and renews the lease. */
+    public boolean checkpoint(Claim claim, Plan best, Score score, Duration spent, int deaths) {
         return change(
                 claim,
                 SOLVING_ACTIVE,
-                "best = :best, score = :score, attempts = :attempts,"
+                "best = :best, score = :score, deaths = :deaths,"
                         + " active_at = COALESCE(active_at, CURRENT_TIMESTAMP), " + RENEWED,
                 Map.of(
-                        "best", Json.write(best),
-                        "score", score.toString(),
-                        "attempts", progress ? 0 : claim.attempts(),
-                        "spent", spent.toMillis(),
-                        "lease", seconds()));
+                        "best",
+                        Json.write(best),
+                        "score",
+                        score.toString(),
+                        "deaths",
+                        deaths,
+                        "spent",
+                        spent.toMillis(),
+                        "lease",
+                        seconds()));
     }
 
-    /** Gives the plan back to the queue, as if this claim had not been; it holds no more. */
+    /** Gives the plan back to the queue; the claim holds no more. */
     public boolean giveBack(Claim claim, Duration spent) {
         return change(
                 claim,
                 SOLVING_SCHEDULED,
-                RELEASED + ", fence = fence + 1, attempts = CASE WHEN attempts = 0 THEN 0 ELSE attempts - 1 END",
-                Map.of("spent", spent.toMillis()));
+                RELEASED + ", fence = fence + 1, deaths = :deaths",
+                Map.of("deaths", claim.deaths(), "spent", spent.toMillis()));
     }
 
     /** Makes the plan terminal. */

@@ -93,7 +93,7 @@ public final class Submissions {
             @Nullable IdempotencyKey key) {
         UUID id = ids.next();
         handle.createUpdate("INSERT INTO plan (id, parent_id, origin_id, status, submission, submitted_at, revision,"
-                        + " stop_requested, fence, attempts, spent_millis) VALUES (:id, CAST(:parent AS UUID), :origin,"
+                        + " stop_requested, fence, deaths, spent_millis) VALUES (:id, CAST(:parent AS UUID), :origin,"
                         + " :status, :submission, CURRENT_TIMESTAMP, 1, FALSE, 0, 0, 0)")
                 .bind("id", id)
                 .bind("parent", parent == null ? null : parent.toString())

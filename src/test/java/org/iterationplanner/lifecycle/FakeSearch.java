@@ -51,12 +51,15 @@ final class FakeSearch implements Search.Source {
                     if (name.equals("broken")) {
                         throw new IllegalStateException("the solver is broken");
                     }
+                    if (name.equals("fruitless")) {
+                        await(released);
+                    }
                     Plan plan = planOf(request);
                     Score score = name.equals("liar")
                             ? new Score(0, 0, -1)
                             : Judged.of(request, plan).score();
                     listener.improved(score, () -> plan);
-                    if (name.equals("long")) {
+                    if (name.equals("long") || name.equals("fruitless")) {
                         await(stopped);
                     } else if (name.equals("held")) {
                         await(released);

@@ -43,7 +43,7 @@ abstract class RecoveryContract extends LifecycleFixture {
         Instance instance = instance(1);
         UUID id = instance.submit("long");
         Claim dead = instance.leases.claim(id, "dead").orElseThrow();
-        instance.leases.checkpoint(dead, FakeSearch.planOf(Instance.request("any")), BEST, SPENT, true);
+        instance.leases.checkpoint(dead, FakeSearch.planOf(Instance.request("any")), BEST, SPENT, 0);
         Crash.of(database, id, "dead");
 
         PlanDocument stopped = instance.service.stop(id);
@@ -58,7 +58,7 @@ abstract class RecoveryContract extends LifecycleFixture {
         UUID id = instance.submit("quick");
         Plan checkpoint = new Plan(java.util.Map.of("a", new Plan.Placement(2, null)));
         Claim dead = instance.leases.claim(id, "dead").orElseThrow();
-        instance.leases.checkpoint(dead, checkpoint, new Score(0, 0, -9), SPENT, true);
+        instance.leases.checkpoint(dead, checkpoint, new Score(0, 0, -9), SPENT, 0);
         Crash.of(database, id, "dead");
         instance.started();
 
@@ -71,7 +71,7 @@ abstract class RecoveryContract extends LifecycleFixture {
         Instance instance = instance(1);
         UUID id = instance.submit(Instance.request("steps", 100L));
         Claim dead = instance.leases.claim(id, "dead").orElseThrow();
-        instance.leases.checkpoint(dead, FakeSearch.planOf(Instance.request("any")), BEST, SPENT, false);
+        instance.leases.checkpoint(dead, FakeSearch.planOf(Instance.request("any")), BEST, SPENT, 1);
         Crash.of(database, id, "dead");
         instance.started();
 
@@ -83,16 +83,41 @@ abstract class RecoveryContract extends LifecycleFixture {
     void aPlanThatKilledThreeWorkersHasFailed() {
         Instance instance = instance(1);
         UUID id = instance.submit("poison");
-        for (int attempt = 1; attempt <= 3; attempt++) {
-            assertThat(instance.leases.claim(id, "dead").orElseThrow().attempts())
-                    .isEqualTo(attempt);
+        for (int death = 1; death <= 3; death++) {
+            Claim claim = instance.leases.claim(id, "dead").orElseThrow();
+            assertThat(instance.leases.renew(claim, SPENT, claim.deaths() + 1)).isTrue();
             Crash.of(database, id, "dead");
         }
         instance.started();
 
         PlanMetadata failed = awaitStatus(instance, id, SOLVING_FAILED);
-        assertThat(failed.failureMessage()).startsWith("Its worker has died 3 times. Maybe");
+        assertThat(failed.failureMessage()).startsWith("Its worker has died at least three times. Maybe");
         assertThat(instance.searches.begun).isEmpty();
+    }
+
+    @Test
+    void aPlanThatKillsWorkersTooSoonToBeCountedFailsAllTheSame() {
+        Instance instance = instance(1);
+        UUID id = instance.submit("poison");
+        for (int claim = 1; claim <= 100; claim++) {
+            assertThat(instance.leases.claim(id, "dead")).isPresent();
+            Crash.of(database, id, "dead");
+        }
+        instance.started();
+
+        awaitStatus(instance, id, SOLVING_FAILED);
+        assertThat(instance.searches.begun).isEmpty();
+    }
+
+    @Test
+    void aSearchWithoutAPlanIsCountedAsDeadlyUntilItHasOne() {
+        Instance instance = running();
+        UUID id = instance.submit("fruitless");
+        await().atMost(Duration.ofSeconds(20)).until(() -> Crash.deaths(database, id) == 1);
+        instance.searches.release();
+
+        awaitStatus(instance, id, SOLVING_ACTIVE);
+        assertThat(Crash.deaths(database, id)).isZero();
     }
 
     @Test
@@ -107,7 +132,7 @@ abstract class RecoveryContract extends LifecycleFixture {
 
         awaitStatus(instance, mine, SOLVING_COMPLETED);
         assertThat(instance.searches.names()).containsExactly("long", "mine");
-        assertThat(instance.leases.renew(claim, SPENT)).isTrue();
+        assertThat(instance.leases.renew(claim, SPENT, 1)).isTrue();
     }
 
     @Test
@@ -122,7 +147,7 @@ abstract class RecoveryContract extends LifecycleFixture {
         awaitStatus(instance, next, SOLVING_COMPLETED);
         assertThat(instance.store.find(id).orElseThrow().metadata().solverStatus())
                 .isEqualTo(PlanStatus.SOLVING_STARTED);
-        assertThat(instance.leases.renew(thief, SPENT)).isTrue();
+        assertThat(instance.leases.renew(thief, SPENT, 1)).isTrue();
     }
 
     @Test

@@ -18,6 +18,14 @@ public final class Crash {
                         plan.toString()));
     }
 
+    /** How many workers the plan will have killed if its worker dies now. */
+    public static int deaths(Database database, UUID plan) {
+        return database.with(handle -> handle.createQuery("SELECT deaths FROM plan WHERE id = :id")
+                .bind("id", plan)
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /** A new database, without the time it takes to make one. */
     public static void forgetEverything(Database database) {
         database.with(handle -> handle.execute("DELETE FROM scheduled_tasks")

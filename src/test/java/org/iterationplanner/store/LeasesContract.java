@@ -37,7 +37,6 @@ abstract class LeasesContract extends StoreFixture {
         Claim second = await().until(() -> leases.claim(id, "two"), Optional::isPresent)
                 .orElseThrow();
         assertThat(second.fence()).isEqualTo(first.fence() + 1);
-        assertThat(second.attempts()).isEqualTo(2);
     }
 
     @Test
@@ -48,8 +47,8 @@ abstract class LeasesContract extends StoreFixture {
         PlanRow before = store.find(id).orElseThrow();
 
         assertThat(leases.watch(stale)).isEqualTo(Hold.LOST);
-        assertThat(leases.renew(stale, SPENT)).isFalse();
-        assertThat(leases.checkpoint(stale, PLAN, SCORE, SPENT, true)).isFalse();
+        assertThat(leases.renew(stale, SPENT, 1)).isFalse();
+        assertThat(leases.checkpoint(stale, PLAN, SCORE, SPENT, 0)).isFalse();
         assertThat(leases.giveBack(stale, SPENT)).isFalse();
         assertThat(complete(stale)).isFalse();
         assertThat(store.find(id)).contains(before);
@@ -63,7 +62,7 @@ abstract class LeasesContract extends StoreFixture {
         Claim claim = claim(id);
         runOut();
 
-        assertThat(leases.renew(claim, SPENT)).isTrue();
+        assertThat(leases.renew(claim, SPENT, 1)).isTrue();
         assertThat(leases.claim(id, "two")).isEmpty();
     }
 
@@ -72,7 +71,7 @@ abstract class LeasesContract extends StoreFixture {
         UUID id = submit("resumed");
         Claim first = claim(id);
         assertThat(first.best()).isNull();
-        assertThat(leases.checkpoint(first, PLAN, SCORE, SPENT, true)).isTrue();
+        assertThat(leases.checkpoint(first, PLAN, SCORE, SPENT, 0)).isTrue();
 
         PlanMetadata active = metadata(id);
         assertThat(active.solverStatus()).isEqualTo(PlanStatus.SOLVING_ACTIVE);
@@ -82,28 +81,30 @@ abstract class LeasesContract extends StoreFixture {
         Claim second = claimAfterDeath(id);
         assertThat(second.best()).isEqualTo(PLAN);
         assertThat(second.spent()).isEqualTo(SPENT);
-        assertThat(second.attempts()).isEqualTo(1);
+        assertThat(second.deaths()).isZero();
     }
 
     @Test
-    void attemptsWithoutACheckpointToGoOnFromAreCounted() {
+    void deathsAreCountedFromTheFirstRenewalOn() {
         UUID id = submit("poison");
-        assertThat(leases.checkpoint(claim(id), PLAN, SCORE, SPENT, false)).isTrue();
-
+        claim(id);
         Claim second = claimAfterDeath(id);
-        assertThat(second.attempts()).isEqualTo(2);
+        assertThat(second.deaths()).isZero();
+        assertThat(leases.renew(second, SPENT, second.deaths() + 1)).isTrue();
+
+        assertThat(claimAfterDeath(id).deaths()).isEqualTo(1);
     }
 
     @Test
     void whatIsGivenBackCanBeClaimedAtOnce() {
         UUID id = submit("given back");
         Claim first = claim(id);
-        leases.checkpoint(first, PLAN, SCORE, SPENT, true);
+        leases.checkpoint(first, PLAN, SCORE, SPENT, 0);
         assertThat(leases.giveBack(first, SPENT.plusSeconds(1))).isTrue();
 
         assertThat(metadata(id).solverStatus()).isEqualTo(PlanStatus.SOLVING_SCHEDULED);
         Claim second = claim(id);
-        assertThat(second.attempts()).isEqualTo(1);
+        assertThat(second.deaths()).isZero();
         assertThat(second.spent()).isEqualTo(SPENT.plusSeconds(1));
         assertThat(leases.watch(first)).isEqualTo(Hold.LOST);
     }
@@ -153,9 +154,9 @@ abstract class LeasesContract extends StoreFixture {
     void aBetterScoreIsStoredWithItsPlan() {
         UUID id = submit("better");
         Claim claim = claim(id);
-        leases.checkpoint(claim, PLAN, SCORE, SPENT, true);
+        leases.checkpoint(claim, PLAN, SCORE, SPENT, 0);
         long before = store.find(id).orElseThrow().revision();
-        leases.checkpoint(claim, PLAN, new Score(0, 0, -1), SPENT, true);
+        leases.checkpoint(claim, PLAN, new Score(0, 0, -1), SPENT, 0);
 
         assertThat(metadata(id).score()).isEqualTo("0hard/0medium/-0.01soft");
         assertThat(store.find(id).orElseThrow().revision()).isGreaterThan(before);
