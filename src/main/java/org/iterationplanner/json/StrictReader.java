@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,17 +65,31 @@ public final class StrictReader {
                 return endsHere(parser)
                         ? result(value, problems)
                         : unreadable("TRAILING_TEXT", "", trailing(parser), null);
-            } catch (StreamConstraintsException e) {
-                List<Issue> all = new ArrayList<>(problems.issues());
-                all.add(limit(parser));
-                return new Reading.Wrong<>(all);
-            } catch (JsonParseException e) {
-                return malformed(e, parser, text);
+            } catch (JacksonException e) {
+                return stopped(e, problems, parser, text);
             }
         } catch (IOException e) {
-            // reading from memory fails in no other way than the two above
+            // reading from memory fails in no other way
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Why reading could not go on; Jackson wraps what happens within lists. */
+    private static <T> Reading<T> stopped(JacksonException e, Problems problems, JsonParser parser, CharBuffer text)
+            throws JacksonException {
+        Throwable cause = e;
+        while (cause instanceof JsonMappingException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof StreamConstraintsException) {
+            List<Issue> all = new ArrayList<>(problems.issues());
+            all.add(limit(parser));
+            return new Reading.Wrong<>(all);
+        }
+        if (cause instanceof JsonParseException malformed) {
+            return malformed(malformed, parser, text);
+        }
+        throw e;
     }
 
     private static <T> Reading<T> result(T value, Problems problems) {

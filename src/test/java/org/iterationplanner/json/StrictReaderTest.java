@@ -130,6 +130,8 @@ class StrictReaderTest {
                 "{\"modelInput\": {\"buffer\": 01}}             | MALFORMED_JSON | /modelInput/buffer",
                 "{\"modelInput\": {\"buffer\": .5}}             | MALFORMED_JSON | /modelInput/buffer",
                 "{\"modelInput\": {\"assets\": [1,]}}           | MALFORMED_JSON | /modelInput/assets/1",
+                "{\"modelInput\": {\"assets\": [{\"labels\": [x]}]}} | MALFORMED_JSON | /modelInput/assets/0/labels/0",
+                "{\"modelInput\": {\"assets\": [{\"id\":1,\"id\":1}]}} | DUPLICATE_KEY | /modelInput/assets/0/id",
                 "{'modelInput': 1}                              | MALFORMED_JSON | ``",
                 "{\"modelInput\": {\"teams\":[],\"teams\":[]}}  | DUPLICATE_KEY  | /modelInput/teams",
                 "{\"x\": {\"y\": [{\"z\":1,\"z\":1}]}}          | DUPLICATE_KEY  | /x/y/0/z",
