@@ -6,6 +6,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.backlog.ModelOutput;
 import org.iterationplanner.backlog.PlanConfig;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The independent checker, for any plan, ours or not. */
 @Path("/v1/check")
+@Tag(name = "Check")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
@@ -26,6 +30,11 @@ public class CheckResource {
             @Nullable ModelOutput modelOutput) {}
 
     @POST
+    @Operation(
+            summary = "Judge any plan",
+            description =
+                    "The independent checker's verdict on any plan of a backlog, whoever made it. It shares no code with the solver.")
+    @APIResponse(responseCode = "200", description = "The verdict")
     public ScoreAnalysis check(CheckRequest body) {
         PlanRequest request = new PlanRequest(body.config(), body.modelInput());
         Submissions.valid(request);

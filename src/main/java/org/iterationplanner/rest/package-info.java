@@ -1,5 +1,24 @@
 /** The HTTP API: resources, problems, server-sent events, and what keeps unreadable requests out. */
 @NullMarked
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Iteration planner",
+                        version = "1",
+                        description =
+                                "Plans the iterations of a migration backlog: what moves when, who does it, what it costs"
+                                        + " and what is late."),
+        tags = {
+            @Tag(name = "Plans", description = "Ask for a plan, follow it, stop it, plan the same otherwise"),
+            @Tag(name = "Check", description = "The independent checker, for any plan, ours or not"),
+            @Tag(name = "Demo data", description = "Requests to begin with")
+        },
+        components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))
 package org.iterationplanner.rest;
 
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.NullMarked;
