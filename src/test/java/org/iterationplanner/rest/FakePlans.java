@@ -56,6 +56,11 @@ public class FakePlans extends PlanService {
     private final Map<UUID, List<MultiEmitter<? super PlanMetadata>>> listeners = new ConcurrentHashMap<>();
     private volatile @Nullable RuntimeException failure;
 
+    /** Without all that real plans need. */
+    FakePlans() {
+        super(null, "test", null, null, null, null, null, null, null);
+    }
+
     void reset() {
         stored.clear();
         order.clear();
