@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.iterationplanner.backlog.Issue;
 import org.jspecify.annotations.Nullable;
 
@@ -84,26 +85,24 @@ final class Problems {
     }
 
     void unknownField(JsonParser parser, String name, Collection<String> known) throws JsonMappingException {
-        String nearest = Excerpt.nearest(name, known);
-        report(
-                parser,
-                "UNKNOWN_FIELD",
-                "There is no field \"" + Excerpt.of(name) + "\" here. Maybe "
-                        + (nearest == null
-                                ? "leave it out; the fields are " + String.join(", ", known) + "."
-                                : "you mean \"" + nearest + "\"."),
-                name);
+        Supplier<String> message = () -> {
+            String nearest = Excerpt.nearest(name, known);
+            return "There is no field \"" + Excerpt.of(name) + "\" here. Maybe "
+                    + (nearest == null
+                            ? "leave it out; the fields are " + String.join(", ", known) + "."
+                            : "you mean \"" + nearest + "\".");
+        };
+        report(parser, "UNKNOWN_FIELD", message, name);
     }
 
     void unknownName(JsonParser parser, String names, Collection<String> known) throws IOException {
         String name = parser.getText();
-        String nearest = Excerpt.nearest(name, known);
-        report(
-                parser,
-                "UNKNOWN_NAME",
-                "\"" + Excerpt.of(name) + "\" is none of " + names + ". Maybe "
-                        + (nearest == null ? "choose one of them." : "you mean \"" + nearest + "\"."),
-                name);
+        Supplier<String> message = () -> {
+            String nearest = Excerpt.nearest(name, known);
+            return "\"" + Excerpt.of(name) + "\" is none of " + names + ". Maybe "
+                    + (nearest == null ? "choose one of them." : "you mean \"" + nearest + "\".");
+        };
+        report(parser, "UNKNOWN_NAME", message, name);
     }
 
     void outOfRange(JsonParser parser) throws IOException {
@@ -148,15 +147,21 @@ final class Problems {
 
     private void report(JsonParser parser, String code, String message, @Nullable String value)
             throws JsonMappingException {
+        report(parser, code, () -> message, value);
+    }
+
+    /** Asks for the message only if it is listed: to look for the nearest name takes longer than all reading. */
+    private void report(JsonParser parser, String code, Supplier<String> message, @Nullable String value)
+            throws JsonMappingException {
         if (!collect) {
-            throw MismatchedInputException.from(parser, Object.class, code + ": " + message);
+            throw MismatchedInputException.from(parser, Object.class, code + ": " + message.get());
         }
         if (issues.size() == MAX_REPORTED) {
             unreported++;
             return;
         }
         issues.add(new Issue(
-                code, Issue.Severity.ERROR, pointer(parser), message, value == null ? null : Excerpt.of(value)));
+                code, Issue.Severity.ERROR, pointer(parser), message.get(), value == null ? null : Excerpt.of(value)));
     }
 
     /** Where the parser is. */

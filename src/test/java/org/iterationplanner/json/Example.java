@@ -55,4 +55,13 @@ public final class Example {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** One field of an object, as it stands there. */
+    public static String at(String json, String field) {
+        try {
+            return PLAIN.readTree(json).get(field).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

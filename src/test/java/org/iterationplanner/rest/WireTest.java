@@ -62,8 +62,8 @@ class WireTest {
 
     @Test
     void whatIsTooLongIsAProblem() {
-        isProblem(Wire.send("GET /v1/plans?tag=" + "x".repeat(9_000) + " HTTP/1.1", NOTHING), 414);
-        isProblem(Wire.send("GET /v1/plans HTTP/1.1\r\nX: " + "x".repeat(20_000), NOTHING), 431);
+        isProblem(Wire.send("GET /v1/plans?tag=" + "x".repeat(90_000) + " HTTP/1.1", NOTHING), 414);
+        isProblem(Wire.send("GET /v1/plans HTTP/1.1\r\nX: " + "x".repeat(200_000), NOTHING), 431);
     }
 
     @ParameterizedTest
