@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
@@ -30,6 +31,9 @@ public final class DatabaseChoice implements ConfigSourceFactory {
     private static final List<String> H2_OPTIONS =
             List.of("WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE", "LOCK_TIMEOUT=1500");
 
+    /** H2's usual way to its file loses the whole database when a thread that reads or writes is interrupted. */
+    private static final Pattern H2_FILE = Pattern.compile("^jdbc:h2:(file:|(?=[./~]))");
+
     /** Below application.properties (250), so that anything said by name wins. */
     private static final int ORDINAL = 240;
 
@@ -46,14 +50,15 @@ public final class DatabaseChoice implements ConfigSourceFactory {
         Map<String, String> derived = new HashMap<>();
         derived.put("quarkus.datasource.h2.active", String.valueOf(!postgresql));
         derived.put("quarkus.datasource.postgresql.active", String.valueOf(postgresql));
-        derived.put(chosen + "jdbc.url", postgresql ? url : withOptions(url));
+        derived.put(chosen + "jdbc.url", postgresql ? url : h2(url));
         derived.put(chosen + "username", value(context, "planner.db.username", "planner"));
         derived.put(chosen + "password", value(context, "planner.db.password", ""));
         return List.of(new PropertiesConfigSource(derived, "planner.db", ORDINAL));
     }
 
-    private static String withOptions(String url) {
-        return url
+    /** The URL by which an H2 database is opened that somebody has named by {@code url}. */
+    static String h2(String url) {
+        return H2_FILE.matcher(url).replaceFirst("jdbc:h2:async:")
                 + H2_OPTIONS.stream()
                         .filter(option -> !url.contains(option.substring(0, option.indexOf('=') + 1)))
                         .map(option -> ";" + option)

@@ -124,6 +124,22 @@ abstract class PlansContract extends StoreFixture {
     }
 
     @Test
+    void anInterruptedThreadDoesNotTakeTheDatabaseWithIt() throws InterruptedException {
+        for (int i = 0; i < 20; i++) {
+            Thread interrupted = new Thread(() -> {
+                Thread.currentThread().interrupt();
+                assertThat(submit("interrupted")).isNotNull();
+            });
+            interrupted.setUncaughtExceptionHandler((thread, refused) -> {});
+            interrupted.start();
+            interrupted.join();
+        }
+
+        UUID after = submit("after");
+        assertThat(metadata(after).name()).isEqualTo("after");
+    }
+
+    @Test
     void aNewerSchemaIsRefusedWithAdvice() {
         database.with(handle -> handle.execute("INSERT INTO \"flyway_schema_history\" (\"installed_rank\", \"version\","
                 + " \"description\", \"type\", \"script\", \"checksum\", \"installed_by\", \"execution_time\", \"success\")"

@@ -31,7 +31,7 @@ public final class TestDatabase implements Closeable {
     }
 
     public static TestDatabase h2(Path folder) {
-        String url = "jdbc:h2:file:" + folder.resolve("planner") + ";WRITE_DELAY=0;LOCK_TIMEOUT=1500";
+        String url = DatabaseChoice.h2("jdbc:h2:file:" + folder.resolve("planner"));
         return over(url, "planner", () -> {});
     }
 
