@@ -131,6 +131,9 @@ public record Asset(
         type = unless(Type.OTHER, type);
         effort = map(effort);
         tasks = list(tasks);
+        value = unless(BigDecimal.ONE, value);
+        criticality = unless(Criticality.MEDIUM, criticality);
+        complexity = unless(Complexity.MEDIUM, complexity);
         refs = map(refs);
         labels = list(labels);
         attributes = map(attributes);

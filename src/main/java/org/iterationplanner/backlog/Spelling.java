@@ -22,6 +22,7 @@ public final class Spelling {
     public static @Nullable String nearest(String name, Collection<String> known, int within) {
         String start = name.substring(0, Math.min(name.length(), LENGTH));
         return known.stream()
+                .filter(candidate -> Math.abs(candidate.length() - start.length()) <= within)
                 .filter(candidate -> distance(start, candidate) <= within)
                 .min(Comparator.comparingInt(candidate -> distance(start, candidate)))
                 .orElse(null);

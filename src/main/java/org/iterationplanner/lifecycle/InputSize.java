@@ -1,6 +1,5 @@
 package org.iterationplanner.lifecycle;
 
-import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.backlog.Hundredths;
 import org.iterationplanner.plan.InputMetrics;
@@ -14,10 +13,6 @@ final class InputSize {
 
     static InputMetrics of(Backlog backlog) {
         IndexedBacklog index = new IndexedBacklog(backlog);
-        long effort = backlog.assets().stream()
-                .map(Asset::totalEffort)
-                .mapToLong(Hundredths::of)
-                .sum();
         return new InputMetrics(
                 index.assetCount(),
                 new MoveGroups(index).size(),
@@ -25,7 +20,7 @@ final class InputSize {
                 backlog.dependencies().size(),
                 index.teamCount(),
                 index.iterationCount(),
-                Hundredths.toDecimal(effort),
+                Hundredths.toDecimal(index.remainingEffort()),
                 Hundredths.toDecimal(index.totalCapacity()));
     }
 }

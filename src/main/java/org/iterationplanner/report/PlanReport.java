@@ -127,7 +127,7 @@ public final class PlanReport {
                 Datacenter datacenter = index.datacenter(d);
                 dates.add(new DatacenterDates(
                         datacenter.id(),
-                        lastNumber(span),
+                        span.lastPlanned() < 0 ? null : timeline.first() + span.lastPlanned(),
                         lastDay(span),
                         daysLate(datacenter.lastDay(), span),
                         atLeast(datacenter.lastDay(), span)));

@@ -15,7 +15,7 @@ import org.iterationplanner.state.Trial;
  */
 final class MoveGenerator {
 
-    private static final int ATTEMPTS = 40;
+    private static final int ATTEMPTS = 20;
     private static final int SAMPLES = 6;
 
     /** Shares of the kinds of move in percent; the rest are ruins. */
@@ -32,7 +32,8 @@ final class MoveGenerator {
 
     private final State state;
     private final PlanningProblem problem;
-    private final int[] movable;
+    private final int[] all;
+    private final int[] free;
     private final Trial trial;
     private final Pull pull;
     private final Ruin ruin;
@@ -42,10 +43,14 @@ final class MoveGenerator {
         problem = state.problem();
         trial = new Trial(state);
         pull = new Pull(state, trial);
-        movable = IntStream.range(0, problem.groupCount())
+        ruin = new Ruin(state, trial);
+        all = IntStream.range(0, problem.groupCount())
                 .filter(g -> problem.entityOf(g) >= 0)
                 .toArray();
-        ruin = new Ruin(state, trial, movable);
+        free = IntStream.of(all)
+                .filter(g -> problem.candidates().clean(g).length > 1
+                        || problem.staffings(g).size() > 1)
+                .toArray();
     }
 
     /** The next move: at least one change, for a plan in which at least one group can be planned. */
@@ -70,12 +75,12 @@ final class MoveGenerator {
         if (kind < CHANGES + SWAPS) {
             return swap(random);
         }
-        return kind < CHANGES + SWAPS + PULLS ? pull.propose(random) : ruin.propose(random);
+        return kind < CHANGES + SWAPS + PULLS ? pull.propose(random) : ruin.propose(movable(), random);
     }
 
     /** What there always is: a group out of the plan, or with a budget of moves, which that might exceed, where it is. */
     private Trial.Change[] lastResort(RandomGenerator random) {
-        int group = movable[random.nextInt(movable.length)];
+        int group = all[random.nextInt(all.length)];
         return new Trial.Change[] {
             problem.hasMoveBudget()
                     ? new Trial.Change(group, state.iteration(group), state.staffing(group))
@@ -147,8 +152,14 @@ final class MoveGenerator {
         return -1;
     }
 
+    /** The groups that have a choice: in a feasible plan pinned ones have none. */
+    private int[] movable() {
+        return state.hard() == 0 && free.length > 0 ? free : all;
+    }
+
     /** Any group; in an infeasible plan one in conflict, if a few tries find one. */
     private int pick(RandomGenerator random) {
+        int[] movable = movable();
         int group = movable[random.nextInt(movable.length)];
         if (state.hard() > 0) {
             for (int i = 0; i < SAMPLES && !state.isInConflict(group); i++) {

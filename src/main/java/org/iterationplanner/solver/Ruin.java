@@ -24,19 +24,21 @@ final class Ruin {
     private final State state;
     private final PlanningProblem problem;
     private final Trial trial;
-    private final int[] movable;
     private final int[] out = new int[GROUPS];
     private int size;
 
-    Ruin(State state, Trial trial, int[] movable) {
+    Ruin(State state, Trial trial) {
         this.state = state;
         this.trial = trial;
-        this.movable = movable;
         problem = state.problem();
     }
 
-    /** Puts the move on the trial; false if it would take out too much. */
-    boolean propose(RandomGenerator random) {
+    /**
+     * Puts the move on the trial; false if it would take out too much.
+     *
+     * @param movable the groups to begin with
+     */
+    boolean propose(int[] movable, RandomGenerator random) {
         size = 0;
         int wanted = 1 + random.nextInt(SEEDS);
         int group = movable[random.nextInt(movable.length)];
@@ -44,7 +46,7 @@ final class Ruin {
             if (!takeOut(group)) {
                 return false;
             }
-            group = related(group, random);
+            group = related(group, movable, random);
         }
         for (int i = size - 1; i > 0; i--) {
             int j = random.nextInt(i + 1);
@@ -99,7 +101,7 @@ final class Ruin {
     }
 
     /** Another group of the same workload, one it waits for, or any. */
-    private int related(int group, RandomGenerator random) {
+    private int related(int group, int[] movable, RandomGenerator random) {
         int kind = random.nextInt(3);
         Span[] spans = state.spans().of(group);
         int[] before = state.waits().predecessors(group);

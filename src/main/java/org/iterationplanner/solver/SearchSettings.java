@@ -26,9 +26,6 @@ final class SearchSettings {
 
     private static final Score PERFECT = new Score(0, 0, 0);
 
-    /** After so many moves none of which was accepted the best of them is taken: a step always comes to an end. */
-    private static final long MOVES_PER_STEP = 1_000;
-
     private final PlanConfig.Run run;
     private final Duration spentBefore;
 
@@ -65,7 +62,7 @@ final class SearchSettings {
                         new LocalSearchPhaseConfig()
                                 .withMoveSelectorConfig(new MoveIteratorFactoryConfig()
                                         .withMoveIteratorFactoryClass(PlanMoveFactory.class)
-                                        .withSelectedCountLimit(MOVES_PER_STEP))
+                                        .withSelectedCountLimit(movesPerStep(problem.groupCount())))
                                 .withAcceptorConfig(new LocalSearchAcceptorConfig()
                                         .withLateAcceptanceSize(lateness(problem.groupCount())))
                                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
@@ -100,9 +97,18 @@ final class SearchSettings {
                 .toArray();
     }
 
-    /** 1,000 up to 1,000 groups, 50 at 10,000: a long memory does not pay where there is no time to use it. */
+    /** After so many moves none of which was accepted the best of them is taken: a step always comes to an end. */
+    private static long movesPerStep(int groups) {
+        return Math.min(1_000, 20 + 10L * groups);
+    }
+
+    /**
+     * 1,000 from 50 up to 1,000 groups, 50 at 10,000: a long memory does not pay where there is no time to use it, or not much
+     * to remember.
+     */
     private static int lateness(int groups) {
-        return (int) Math.max(50, Math.min(1_000, 1_000 * Math.pow(1_000.0 / Math.max(1, groups), 1.3)));
+        double large = 1_000 * Math.pow(1_000.0 / Math.max(1, groups), 1.3);
+        return (int) Math.max(50, Math.min(20.0 * groups, Math.min(1_000, large)));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.iterationplanner.state;
 
 import java.nio.LongBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.iterationplanner.structure.MoveGroups;
 
 /**
  * What a group costs by itself in each iteration, whatever the others do, in hundredths: rules {@code freeze},
- * {@code window}, {@code pin}, {@code exitHard}, the marks of {@code pilot} and done predecessors on the hard level;
+ * {@code window}, {@code pin}, {@code exitHard}, the marks of {@code pilot}, done predecessors and what binds its members on the hard level;
  * {@code earliness}, {@code unplanned}, {@code stability} and affinity to done assets on the soft. Nothing here changes while
  * solving.
  */
@@ -48,8 +49,10 @@ public final class OwnCosts {
         Freezes freezes = new Freezes(index);
         // Most groups are forbidden the same iterations as many others: equal arrays are kept once.
         Map<LongBuffer, long[]> shared = new HashMap<>();
+        long[] inside = insideGroups();
         for (int g = 0; g < n; g++) {
             long[] forbidden = new long[horizon.never() + 1];
+            Arrays.fill(forbidden, 0, horizon.never(), inside[g]);
             for (int asset : groups.members(g)) {
                 addFreezes(freezes, asset, forbidden);
                 addWindow(index.asset(asset), forbidden);
@@ -63,6 +66,22 @@ public final class OwnCosts {
             }
             hard[g] = shared.computeIfAbsent(LongBuffer.wrap(forbidden), any -> forbidden);
         }
+    }
+
+    /** Lags and distances between members of one group: workload dependencies may tie together what must be apart. */
+    private long[] insideGroups() {
+        long[] broken = new long[groups.size()];
+        for (Dependency dependency : index.backlog().dependencies()) {
+            int group = groups.groupOf(index.indexOfAsset(dependency.from()));
+            if (group != IndexedBacklog.NONE && group == groups.groupOf(index.indexOfAsset(dependency.to()))) {
+                broken[group] += switch (dependency.type()) {
+                    case PRECEDES -> 100L * dependency.lag();
+                    case APART -> 100L * dependency.distance();
+                    case TOGETHER, AFFINITY -> 0;
+                };
+            }
+        }
+        return broken;
     }
 
     private Map<Integer, List<Dependency>> dependenciesWithDone() {

@@ -29,7 +29,7 @@ public final class PlanningProblem {
 
     public PlanningProblem(PlanRequest request) {
         index = new IndexedBacklog(request.modelInput());
-        groups = new MoveGroups(index);
+        groups = MoveGroups.implied(index);
         openings = new Openings(index, groups);
         horizon = new Horizon(index.timeline());
         weights = request.config().model().weights();

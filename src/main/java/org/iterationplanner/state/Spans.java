@@ -8,9 +8,12 @@ import java.util.List;
  */
 public final class Spans {
 
+    private static final Span[] NONE = {};
+
     private final List<Span> workloads;
     private final List<Span> promised;
     private final Span[][] spansOfGroup;
+    private final boolean[] waitsForItself;
     private final OpenWorkloads open;
     private long late;
     private long price;
@@ -27,6 +30,14 @@ public final class Spans {
         promised = all.stream().filter(Span::isPromised).toList();
         this.spansOfGroup = spansOfGroup;
         this.open = open;
+        waitsForItself = new boolean[spansOfGroup.length];
+        for (Span span : workloads) {
+            span.forEachWait((before, lag) -> {
+                for (int group : span.groups()) {
+                    waitsForItself[group] |= List.of(spansOfGroup[group]).contains(before);
+                }
+            });
+        }
         for (Span span : all) {
             late += span.late(span.last());
             price += span.price(span.first(), span.last());
@@ -62,10 +73,10 @@ public final class Spans {
         }
     }
 
-    /** The first iteration in which the group's workloads would not be too early. */
+    /** The first iteration in which the group's workloads would not be too early; 0 if it is part of what they wait for. */
     int earliest(int group) {
         int earliest = 0;
-        for (Span span : spansOfGroup[group]) {
+        for (Span span : waitsForItself[group] ? NONE : spansOfGroup[group]) {
             earliest = Math.max(earliest, span.earliest());
         }
         return earliest;
@@ -74,7 +85,7 @@ public final class Spans {
     /** The last iteration in which no planned workload that waits would be too early. */
     int latest(int group, int never) {
         int latest = never;
-        for (Span span : spansOfGroup[group]) {
+        for (Span span : waitsForItself[group] ? NONE : spansOfGroup[group]) {
             latest = Math.min(latest, span.latest());
         }
         return latest;

@@ -5,19 +5,56 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.iterationplanner.backlog.Dependency;
+import org.iterationplanner.backlog.WorkloadDependency;
 
 /**
- * Assets that must be in the same iteration: declared TOGETHER, or waiting for each other in a cycle without lag. Every
- * asset that is not done is in exactly one group, most are alone. Immutable.
+ * Assets that must be in the same iteration: declared TOGETHER, or waiting for each other in a cycle. Every asset that is not
+ * done is in exactly one group, most are alone. Immutable.
  */
 public final class MoveGroups {
 
     private final List<List<Integer>> groups;
     private final int[] groupOfAsset;
 
+    /** Groups as they are declared, by TOGETHER and by cycles of PRECEDES. */
     public MoveGroups(IndexedBacklog index) {
-        groups = Components.of(graph(index)).stream()
-                .filter(members -> !index.asset(members.get(0)).isDone())
+        this(index, graph(index));
+    }
+
+    /**
+     * Groups that cycles through workload dependencies imply as well: where an asset precedes one of a workload that its own
+     * workload waits for, none of them can be planned without the others, nor in another iteration.
+     */
+    public static MoveGroups implied(IndexedBacklog index) {
+        List<List<Integer>> successors = graph(index);
+        int assets = index.assetCount();
+        for (int w = 0; w < index.workloads().size(); w++) {
+            successors.add(new ArrayList<>(0));
+            for (int member : toDo(index, w)) {
+                successors.get(member).add(assets + w);
+            }
+        }
+        for (WorkloadDependency dependency : index.backlog().workloadDependencies()) {
+            successors
+                    .get(assets + index.indexOfWorkload(dependency.from()))
+                    .addAll(toDo(index, index.indexOfWorkload(dependency.to())));
+        }
+        return new MoveGroups(index, successors);
+    }
+
+    private static List<Integer> toDo(IndexedBacklog index, int workload) {
+        return index.workloads().get(workload).members().stream()
+                .filter(member -> !index.asset(member).isDone())
+                .toList();
+    }
+
+    /** Groups by a graph whose nodes are the assets, and behind them others that only connect. */
+    private MoveGroups(IndexedBacklog index, List<List<Integer>> successors) {
+        int assets = index.assetCount();
+        groups = Components.of(successors).stream()
+                .map(members -> members.stream().filter(node -> node < assets).toList())
+                .filter(members ->
+                        !members.isEmpty() && !index.asset(members.get(0)).isDone())
                 .sorted(Comparator.comparing(members -> members.get(0)))
                 .toList();
         groupOfAsset = new int[index.assetCount()];

@@ -55,10 +55,14 @@ public final class ConfigValidator {
             } else {
                 issues.add(
                         IssueCode.UNKNOWN_RULE,
-                        place.at("overrides"),
+                        id.length() > Bounds.ID_LENGTH
+                                ? place.at("overrides")
+                                : place.at("overrides").at(id),
                         id,
-                        quoted(id) + " is not a soft rule, and only these have a weight. Maybe " + nearest(id)
-                                + " was meant.");
+                        Rule.byId(id).isPresent()
+                                ? quoted(id)
+                                        + " has a fixed weight, only soft rules can be weighted. Maybe leave it out."
+                                : quoted(id) + " is no rule. Maybe " + nearest(id) + " was meant.");
             }
         }
     }

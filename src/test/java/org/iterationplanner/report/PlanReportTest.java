@@ -116,7 +116,7 @@ class PlanReportTest {
     @CsvSource(delimiter = '|', textBlock = """
                     a=1 b=1/dba own=3 | east 1 2026-01-11 0 null, west 3 2026-01-25 null null
                     a=1 b=2/dba       | east 2 2026-01-18 3 null, west null null null null
-                    a=1               | east null null 24 true, west null null null null
+                    a=1               | east 1 null 24 true, west null null null null
                     """)
     void datacentersWithSomethingToDo(String placements, String expected) {
         assertThat(report(ESTATE, placements).datacenters())

@@ -95,8 +95,8 @@ class RequestValidatorTest {
                     modelInput.dependencies.0              | {'from': 'sql-01', 'to': 'app-01', 'type': 'APART', 'lag': 1} | NOT_APPLICABLE | /modelInput/dependencies/0/lag | lag is 1
                     modelInput.freezes.0.to                | '2026-12-18'    | ORDER_REVERSED | /modelInput/freezes/0/to | 2026-12-18, before the beginning 2026-12-19
                     modelInput.assets.1.estimateRange.p90  | 0.7             | ORDER_REVERSED | /modelInput/assets/1/estimateRange/p90 | 0.7, before the beginning 0.8
-                    config.model.overrides                 | {'afinity': 1}  | UNKNOWN_RULE | /config/model/overrides | Maybe 'affinity' was meant
-                    config.model.overrides                 | {'capacity': 1} | UNKNOWN_RULE | /config/model/overrides | 'capacity' is not a soft rule
+                    config.model.overrides                 | {'afinity': 1}  | UNKNOWN_RULE | /config/model/overrides/afinity | Maybe 'affinity' was meant
+                    config.model.overrides                 | {'capacity': 1} | UNKNOWN_RULE | /config/model/overrides/capacity | 'capacity' has a fixed weight
                     modelInput.assets.1.effort.dba         | 5.001           | TOO_MANY_DECIMALS | /modelInput/assets/1/effort/dba | effort/dba is 5.001, at most 2
                     modelInput.buffer                      | 0.123456789012345678901 | TOO_MANY_DECIMALS | /modelInput/buffer | at most 20
                     """)
