@@ -15,8 +15,8 @@ import org.iterationplanner.backlog.Issue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with one JSON text, in its order. A mapper that was not given one to collect in throws at the first. For
- * one thread.
+ * What is wrong with one JSON text, in its order. A mapper that was not given one to collect in throws at the first.
+ * For one thread.
  */
 final class Problems {
 

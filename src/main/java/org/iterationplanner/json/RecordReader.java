@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a record by its canonical constructor, a null component as an absent one. Jackson's own reader keeps unknown fields
- * for later and then no longer knows where they stood.
+ * Reads a record by its canonical constructor, a null component as an absent one. Jackson's own reader keeps unknown
+ * fields for later and then no longer knows where they stood.
  */
 final class RecordReader extends JsonDeserializer<Object> implements ResolvableDeserializer {
 

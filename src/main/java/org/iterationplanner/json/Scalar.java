@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one scalar from the token it is written as and from no other; what is wrong is reported and reads as absent. */
+/** Reads a scalar from the token it is written as and from no other; what is wrong is reported and reads as absent. */
 final class Scalar<T> extends JsonDeserializer<T> {
 
     /** Makes a value of a token of the right type; null: it has said what is wrong. */

@@ -32,8 +32,8 @@ public class CheckResource {
     @POST
     @Operation(
             summary = "Judge any plan",
-            description =
-                    "The independent checker's verdict on any plan of a backlog, whoever made it. It shares no code with the solver.")
+            description = "The independent checker's verdict on any plan of a backlog, whoever made it. It shares no"
+                    + " code with the solver.")
     @APIResponse(responseCode = "200", description = "The verdict")
     public ScoreAnalysis check(CheckRequest body) {
         PlanRequest request = new PlanRequest(body.config(), body.modelInput());

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Turns away what no resource should see, and gives a {@link Problem} for body to every failure that the server would answer
- * with an empty one or with HTML.
+ * Turns away what no resource should see, and gives a {@link Problem} for body to every failure that the server would
+ * answer with an empty one or with HTML.
  */
 @Singleton
 final class Door {

@@ -86,8 +86,8 @@ public class PlanDetailsResource {
                     String key,
             @Parameter(
                             description =
-                                    "wait=20 waits up to 20 seconds (at most 120) and answers 200 with the whole plan if it"
-                                            + " is done by then",
+                                    "wait=20 waits up to 20 seconds (at most 120) and answers 200 with the whole plan if"
+                                            + " it is done by then",
                             example = "wait=20")
                     @HeaderParam("Prefer")
                     List<String> prefer) {
@@ -100,8 +100,8 @@ public class PlanDetailsResource {
     @Path("{id}/score-analysis")
     @Operation(
             summary = "Explain the score of a plan",
-            description =
-                    "Every rule with its level, weight and amount, and every place where it is broken or costs something.")
+            description = "Every rule with its level, weight and amount, and every place where it is broken or costs"
+                    + " something.")
     @APIResponse(responseCode = "200", description = "The analysis")
     @APIResponse(responseCode = "404", description = "There is no such plan")
     @APIResponse(responseCode = "409", description = "There is no plan yet")

@@ -55,8 +55,8 @@ public class PlansResource {
     @POST
     @Operation(
             summary = "Ask for a plan",
-            description =
-                    "Validates the request, stores it and answers at once; it is solved in the background. Wrong input is refused with all issues, and nothing is stored.")
+            description = "Validates the request, stores it and answers at once; it is solved in the background."
+                    + " Wrong input is refused with all issues, and nothing is stored.")
     @APIResponse(
             responseCode = "202",
             description = "Accepted: its metadata, and Location",
@@ -78,8 +78,8 @@ public class PlansResource {
                     String key,
             @Parameter(
                             description =
-                                    "wait=20 waits up to 20 seconds (at most 120) and answers 200 with the whole plan if it"
-                                            + " is done by then",
+                                    "wait=20 waits up to 20 seconds (at most 120) and answers 200 with the whole plan if"
+                                            + " it is done by then",
                             example = "wait=20")
                     @HeaderParam("Prefer")
                     List<String> prefer) {
@@ -161,8 +161,8 @@ public class PlansResource {
     @Path("{id}/events")
     @Operation(
             summary = "Follow a plan",
-            description =
-                    "Server-sent events: how it stands now, then every change of status and every better score, at most five a second. The terminal one is the last.")
+            description = "Server-sent events: how it stands now, then every change of status and every better"
+                    + " score, at most five a second. The terminal one is the last.")
     @APIResponse(
             responseCode = "200",
             description = "Metadata as events",
@@ -185,8 +185,8 @@ public class PlansResource {
     @Path("{id}")
     @Operation(
             summary = "Stop or remove a plan",
-            description =
-                    "Stops solving and keeps the best plan found; a terminal plan is answered unchanged. With purge, removes a terminal plan.")
+            description = "Stops solving and keeps the best plan found; a terminal plan is answered unchanged. With"
+                    + " purge, removes a terminal plan.")
     @APIResponse(
             responseCode = "200",
             description = "The plan, terminal now",

@@ -6,7 +6,9 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Shows enums, dates and the like where they are used: the names that the scanner gives them, such as Type1, say nothing. */
+/**
+ * Shows enums, dates and the like where they are used: the names that the scanner gives them, such as Type1, say nothing.
+ */
 final class SimpleSchemas {
     /** The scanner numbers what has the name of an enum. */
     private static final String NUMBERED = "Level1";

@@ -5,9 +5,8 @@
                 @Info(
                         title = "Iteration planner",
                         version = "1",
-                        description =
-                                "Plans the iterations of a migration backlog: what moves when, who does it, what it costs"
-                                        + " and what is late."),
+                        description = "Plans the iterations of a migration backlog: what moves when, who does it,"
+                                + " what it costs and what is late."),
         tags = {
             @Tag(name = "Plans", description = "Ask for a plan, follow it, stop it, plan the same otherwise"),
             @Tag(name = "Check", description = "The independent checker, for any plan, ours or not"),
