@@ -99,6 +99,10 @@ final class Workers {
         SolveRun run = new SolveRun(claim, live, leases, checkpoints, searches, metrics);
         runs.put(id, run);
         plans.add(id, live);
+        if (closing) {
+            // claimed while the others were told
+            run.leave();
+        }
         changes.publish(live.metadata());
         Future<?> beating = beats.scheduleWithFixedDelay(
                 () -> {

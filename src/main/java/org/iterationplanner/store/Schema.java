@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
@@ -35,7 +36,15 @@ final class Schema {
                                     + " planner.db.url.")
                             .formatted(url, newer.getVersion()));
                 });
-        flyway.migrate();
+        try {
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw new IllegalStateException(
+                    ("The database %s cannot be brought to the schema of this program: %s. Maybe it was written by an"
+                                    + " unreleased version; name another database in planner.db.url.")
+                            .formatted(url, e.getMessage()),
+                    e);
+        }
     }
 
     private static void open(DataSource dataSource, String url) {
