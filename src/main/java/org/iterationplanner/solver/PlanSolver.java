@@ -81,16 +81,17 @@ public final class PlanSolver {
         PlanningProblem problem = new PlanningProblem(request);
         SearchSettings settings = new SearchSettings(request.config().run(), alreadySpent);
         IterationPlan start = new IterationPlan(problem);
+        boolean nothingToPlan = start.getGroups().isEmpty();
         boolean warm = resumeFrom != null || !request.modelInput().baseline().isEmpty();
-        if (warm || start.getGroups().isEmpty()) {
+        if (warm || nothingToPlan) {
             State state =
                     new StartPlan(problem, seed(), () -> stopped || settings.isOver(since(begin))).warm(resumeFrom);
             start.take(state);
             Plan plan = start.toPlan();
             listener.improved(state.score(), () -> plan);
-            if (start.getGroups().isEmpty()) {
-                return new Outcome(
-                        plan, state.score(), settings.reason(stopped, state.score(), since(begin)), 0, since(begin));
+            if (nothingToPlan) {
+                TerminationReason reason = settings.reason(stopped, state.score(), since(begin));
+                return new Outcome(plan, state.score(), reason, 0, since(begin));
             }
         }
         SolverConfig config = adaptation.apply(settings.config(problem, starts(problem, warm), since(begin)));
@@ -115,9 +116,10 @@ public final class PlanSolver {
         if (warm) {
             starts.add((scoreDirector, isPhaseTerminated) -> onStart());
         }
-        boolean moved = warm && (resumeFrom != null || problem.hasMoveBudget());
-        for (int rule : moved ? new int[0] : SearchSettings.starts(problem.groupCount())) {
-            starts.add(new StartPhase(rule, seed(), this::onStart));
+        if (resumeFrom == null && !(warm && problem.hasMoveBudget())) {
+            for (int rule : SearchSettings.starts(problem.groupCount())) {
+                starts.add(new StartPhase(rule, seed(), this::onStart));
+            }
         }
         return starts;
     }

@@ -3,7 +3,6 @@ package org.iterationplanner.state;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
-import org.iterationplanner.structure.IndexedBacklog;
 import org.iterationplanner.structure.MoveGroups;
 import org.iterationplanner.structure.Openings;
 
@@ -16,29 +15,20 @@ public final class Candidates {
 
     private final int[][] clean;
     private final int[][] all;
-    private final boolean possible;
 
-    Candidates(IndexedBacklog index, MoveGroups groups, Openings openings, Horizon horizon, OwnCosts costs) {
+    Candidates(MoveGroups groups, Openings openings, Horizon horizon, OwnCosts costs) {
         int never = horizon.never();
         clean = new int[groups.size()][];
         all = new int[groups.size()][];
         int[] nowhere = {never};
         int[] everywhere = IntStream.rangeClosed(0, never).toArray();
-        boolean everyGroupHasOne = true;
         for (int g = 0; g < groups.size(); g++) {
             int group = g;
             BitSet open = openings.open(g);
             all[g] = open.isEmpty() ? nowhere : everywhere;
             open.set(never);
             clean[g] = open.stream().filter(t -> costs.hard(group, t) == 0).toArray();
-            everyGroupHasOne &= clean[g].length > 0;
         }
-        possible = everyGroupHasOne && index.iterationCount() > 0;
-    }
-
-    /** Whether every group has a place that breaks no rule by itself; if not, no plan is feasible. */
-    boolean possible() {
-        return possible;
     }
 
     /** The iterations without any fault of their own, ascending. */

@@ -36,7 +36,7 @@ public final class PlanningProblem {
         maxMoves = request.config().model().maxMoves();
         pins = new Pins(index, horizon);
         ownCosts = new OwnCosts(index, groups, horizon, pins, weights);
-        candidates = new Candidates(index, groups, openings, horizon, ownCosts);
+        candidates = new Candidates(groups, openings, horizon, ownCosts);
         entityOfGroup = new int[groups.size()];
         int entities = 0;
         for (int g = 0; g < groups.size(); g++) {

@@ -11,8 +11,11 @@ import org.iterationplanner.backlog.PlanConfig;
 import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.check.Checker;
 import org.iterationplanner.check.Verdict;
+import org.iterationplanner.sample.DemoData;
 import org.iterationplanner.sample.RandomBacklog;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Timefold compares every score of the array state with the independent checker's, after every move and its undoing. */
 class FullAssertTest {
@@ -30,6 +33,22 @@ class FullAssertTest {
                 throw new AssertionError("Random backlog " + seed, e);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "first-steps",
+                "two-datacenter-exit",
+                "software-team",
+                "tight-lease",
+                "replan-after-slip",
+                "large-estate"
+            })
+    void everySample(String id) {
+        PlanRequest request = DemoData.get(id).orElseThrow();
+
+        assertConfirmed(request, asserted(request, 5));
     }
 
     static PlanSolver.Outcome asserted(PlanRequest request, long steps) {
