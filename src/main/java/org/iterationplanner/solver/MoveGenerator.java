@@ -19,11 +19,13 @@ final class MoveGenerator {
     private static final int SAMPLES = 6;
 
     /** Shares of the kinds of move in percent; the rest are ruins. */
-    private static final int CHANGES = 40;
+    private static final int CHANGES = 38;
 
     private static final int SWAPS = 35;
 
     private static final int PULLS = 15;
+
+    private static final int EJECTIONS = 2;
 
     /** While the plan is infeasible, one of so many moves may make it worse, so that the search can get out of a corner. */
     private static final int DETOUR = 10;
@@ -37,6 +39,7 @@ final class MoveGenerator {
     private final Trial trial;
     private final Pull pull;
     private final Ruin ruin;
+    private final Ejection ejection;
 
     MoveGenerator(State state) {
         this.state = state;
@@ -44,6 +47,7 @@ final class MoveGenerator {
         trial = new Trial(state);
         pull = new Pull(state, trial);
         ruin = new Ruin(state, trial);
+        ejection = new Ejection(state, trial);
         all = IntStream.range(0, problem.groupCount())
                 .filter(g -> problem.entityOf(g) >= 0)
                 .toArray();
@@ -75,7 +79,10 @@ final class MoveGenerator {
         if (kind < CHANGES + SWAPS) {
             return swap(random);
         }
-        return kind < CHANGES + SWAPS + PULLS ? pull.propose(random) : ruin.propose(movable(), random);
+        if (kind < CHANGES + SWAPS + PULLS) {
+            return pull.propose(random);
+        }
+        return kind < CHANGES + SWAPS + PULLS + EJECTIONS ? eject(random) : ruin.propose(movable(), random);
     }
 
     /** What there always is: a group out of the plan, or with a budget of moves, which that might exceed, where it is. */
@@ -113,6 +120,17 @@ final class MoveGenerator {
         }
         trial.assign(group, t, staffing);
         return true;
+    }
+
+    /** One group where there is no room, preferably one that is not planned. */
+    private boolean eject(RandomGenerator random) {
+        int group = pick(random);
+        int left = state.residents().size(problem.never());
+        if (left > 0 && random.nextBoolean()) {
+            group = state.residents().get(problem.never(), random.nextInt(left));
+        }
+        int t = problem.entityOf(group) < 0 ? -1 : target(group, random);
+        return t >= 0 && ejection.propose(group, t, random);
     }
 
     /** Two groups in each other's iteration. */

@@ -212,7 +212,7 @@ class PlansTest {
                                 .post("/v1/plans/" + parent + "/from-input"),
                         422,
                         "INVALID_INPUT")
-                .body("issues[0].pointer", equalTo("/config/model/overrides"));
+                .body("issues[0].pointer", equalTo("/config/model/overrides/pin"));
     }
 
     @Test

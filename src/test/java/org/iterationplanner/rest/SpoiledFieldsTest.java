@@ -38,7 +38,7 @@ class SpoiledFieldsTest {
                 "config.run.termination       | {\"spentLimit\": \"PT0S\"}  | /config/run/termination/spentLimit",
                 "config.run.termination       | {\"spentLimit\": \"30\"}    | /config/run/termination/spentLimit",
                 "config.run.termination       | {\"stepCountLimit\": -1}    | /config/run/termination/stepCountLimit",
-                "config.model.overrides       | {\"capacity\": 1}       | ",
+                "config.model.overrides       | {\"capacity\": 1}       | /config/model/overrides/capacity",
                 "config.model.overrides       | {\"affinity\": -1}      | /config/model/overrides/affinity",
                 "config.model.overrides       | {\"affinity\": 1.5}     | /config/model/overrides/affinity",
                 "config.model.maxMoves        | -1                      | ",
