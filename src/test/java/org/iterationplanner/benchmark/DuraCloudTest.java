@@ -97,10 +97,9 @@ class DuraCloudTest {
         PlanRequest request = new PlanRequest(new PlanConfig(run, model), backlog);
         assertThat(RequestValidator.validate(request)).isEmpty();
 
-        PlanSolver.Outcome outcome = new PlanSolver(request, null, Duration.ZERO).solve((score, plan) -> {});
-
-        assertThat(outcome.spent()).isLessThan(LIMIT.plusSeconds(1));
-        return outcome.plan();
+        return new PlanSolver(request, null, Duration.ZERO)
+                .solve((score, plan) -> {})
+                .plan();
     }
 
     private static Verdict verdict(Backlog backlog, Plan plan) {
