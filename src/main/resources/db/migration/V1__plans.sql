@@ -9,6 +9,7 @@ CREATE TABLE plan (
     score              VARCHAR(100),
     best               TEXT, -- the last checkpoint
     result             TEXT, -- of a completed plan
+    outlook            TEXT, -- what a completed plan shows to be worth knowing of its input
     failure            TEXT, -- of a failed plan
     termination_reason VARCHAR(30),
     submitted_at       TIMESTAMP WITH TIME ZONE NOT NULL,

@@ -84,6 +84,7 @@ class ArchitectureTest {
             "backlog",
             "json",
             "structure",
+            "validate",
             "check",
             "report",
             "bound",

@@ -12,10 +12,12 @@ import org.iterationplanner.bound.TrivialBounds;
 import org.iterationplanner.check.Checker;
 import org.iterationplanner.check.Verdict;
 import org.iterationplanner.plan.PlanResult;
+import org.iterationplanner.plan.ValidationResult;
 import org.iterationplanner.report.PlanReport;
+import org.iterationplanner.validate.RequestValidator;
 
 /** A plan as the independent checker sees it, with everything the API says of it. */
-record Judged(Score score, PlanResult result) {
+record Judged(Score score, PlanResult result, ValidationResult outlook) {
 
     static Judged of(PlanRequest request, Plan plan) {
         Backlog backlog = request.modelInput();
@@ -29,7 +31,7 @@ record Judged(Score score, PlanResult result) {
                 verdict.kpis(),
                 rules,
                 TrivialBounds.of(verdict.score()));
-        return new Judged(verdict.score(), result);
+        return new Judged(verdict.score(), result, ValidationResult.of(RequestValidator.afterPlan(backlog, plan)));
     }
 
     /** Whether the certificate leaves no room for a better plan. */

@@ -142,7 +142,7 @@ final class SolveRun {
             return new Ending.Incomplete();
         }
         Judged judged = Judged.of(live.request(), best);
-        return new Ending.Completed(judged.result(), judged.score(), TerminationReason.STOPPED);
+        return new Ending.Completed(judged.result(), judged.score(), TerminationReason.STOPPED, judged.outlook());
     }
 
     private Ending ending(Outcome outcome) {
@@ -155,7 +155,7 @@ final class SolveRun {
         }
         boolean proved = live.resumable() && judged.provedOptimal() && outcome.reason() != TerminationReason.STOPPED;
         TerminationReason reason = proved ? TerminationReason.PROVED_OPTIMAL : outcome.reason();
-        return new Ending.Completed(judged.result(), judged.score(), reason);
+        return new Ending.Completed(judged.result(), judged.score(), reason, judged.outlook());
     }
 
     private Ending failed(Throwable e) {

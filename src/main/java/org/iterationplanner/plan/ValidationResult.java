@@ -1,6 +1,7 @@
 package org.iterationplanner.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.iterationplanner.backlog.Issue;
 
 /** What validation said of the input, as the API writes it. */
@@ -16,6 +17,13 @@ public record ValidationResult(Summary summary, List<Issue> errors, List<Issue> 
     public ValidationResult {
         errors = List.copyOf(errors);
         warnings = List.copyOf(warnings);
+    }
+
+    /** With what the finished plan has shown. */
+    public ValidationResult and(ValidationResult more) {
+        return of(Stream.of(errors, warnings, more.errors, more.warnings)
+                .flatMap(List::stream)
+                .toList());
     }
 
     /** Of all issues found in one input. */

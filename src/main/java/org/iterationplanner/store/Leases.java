@@ -182,11 +182,13 @@ public final class Leases {
                     claim,
                     SOLVING_COMPLETED,
                     RELEASED + ", best = NULL, result = :result, score = :score, termination_reason = :reason,"
+                            + " outlook = :outlook,"
                             + " active_at = COALESCE(active_at, CURRENT_TIMESTAMP), completed_at = CURRENT_TIMESTAMP",
                     Map.of(
                             "result", Json.write(completed.result()),
                             "score", completed.score().toString(),
                             "reason", completed.reason(),
+                            "outlook", Json.write(completed.outlook()),
                             "spent", spent.toMillis()));
         }
         if (ending instanceof Ending.Failed failed) {

@@ -11,6 +11,7 @@ import org.iterationplanner.plan.InputMetrics;
 import org.iterationplanner.plan.PlanMetadata;
 import org.iterationplanner.plan.PlanStatus;
 import org.iterationplanner.plan.Submission;
+import org.iterationplanner.plan.ValidationResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 public record PlanRow(PlanMetadata metadata, InputMetrics inputMetrics, long revision) {
 
     static final String COLUMNS =
-            "id, parent_id, origin_id, status, submission, score, failure, termination_reason, submitted_at, started_at,"
-                    + " active_at, completed_at, revision";
+            "id, parent_id, origin_id, status, submission, score, outlook, failure, termination_reason, submitted_at,"
+                    + " started_at, active_at, completed_at, revision";
 
     static PlanRow of(ResultSet row) throws SQLException {
         Submission submission = Json.read(row.getString("submission"), Submission.class);
+        String outlook = row.getString("outlook");
         String failure = row.getString("failure");
         String reason = row.getString("termination_reason");
         PlanMetadata metadata = new PlanMetadata(
@@ -44,7 +46,9 @@ public record PlanRow(PlanMetadata metadata, InputMetrics inputMetrics, long rev
                 submission.seed(),
                 submission.solverVersion(),
                 submission.inputSha256(),
-                submission.validationResult(),
+                outlook == null
+                        ? submission.validationResult()
+                        : submission.validationResult().and(Json.read(outlook, ValidationResult.class)),
                 failure == null ? null : Json.read(failure, String.class));
         return new PlanRow(metadata, submission.inputMetrics(), row.getLong("revision"));
     }

@@ -30,8 +30,12 @@ class PlanServiceTest {
     PlanService service;
 
     private static PlanRequest request(PlanConfig.Termination termination) {
+        return request(termination, BACKLOG);
+    }
+
+    private static PlanRequest request(PlanConfig.Termination termination, Backlog backlog) {
         PlanConfig.Run run = new PlanConfig.Run("real", List.of("tag"), termination, null, null);
-        return new PlanRequest(new PlanConfig(run, null), BACKLOG);
+        return new PlanRequest(new PlanConfig(run, null), backlog);
     }
 
     private PlanDocument solved(PlanRequest request) {
@@ -49,6 +53,22 @@ class PlanServiceTest {
         assertThat(document.modelOutput().feasible()).isTrue();
         assertThat(document.kpis().assetsPlanned()).isEqualTo(3);
         assertThat(document.metadata().terminationReason()).isEqualTo(TerminationReason.UNIMPROVED);
+    }
+
+    /** Four weeks of 10 points each; the lease leaves one more week for 15 points that fit into none. */
+    @Test
+    void whatIsLeftForALeaseAfterTheHorizonIsAWarning() {
+        Backlog tooMuch = Literals.backlog("""
+                datacenters: [{id: 'east', exitBy: '2026-02-08'}],
+                assets: [{id: 'a', datacenter: 'east', effort: {crew: 15}}]""");
+
+        PlanMetadata done = solved(request(new PlanConfig.Termination(null, null, 5L), tooMuch))
+                .metadata();
+
+        assertThat(done.validationResult().warnings())
+                .extracting(warning -> warning.code() + " " + warning.pointer())
+                .containsExactly("HORIZON_SHORT /modelInput/datacenters/0");
+        assertThat(done.validationResult().warnings().get(0).message()).contains("15", "10");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import org.iterationplanner.backlog.TerminationReason;
 import org.iterationplanner.plan.IdempotencyKey;
 import org.iterationplanner.plan.PlanMetadata;
+import org.iterationplanner.plan.ValidationResult;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +92,10 @@ abstract class StoreFixture {
     }
 
     boolean complete(Claim claim) {
-        return leases.end(claim, new Ending.Completed(RESULT, SCORE, TerminationReason.UNIMPROVED), SPENT);
+        return leases.end(
+                claim,
+                new Ending.Completed(RESULT, SCORE, TerminationReason.UNIMPROVED, ValidationResult.of(List.of())),
+                SPENT);
     }
 
     UUID completed() {
