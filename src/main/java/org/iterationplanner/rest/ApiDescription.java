@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Completes the OpenAPI document by what the code does not say: what each field means ({@code fields.properties}), an
  * example of each body ({@code <schema>.json}), and the problems that every call may answer. Runs in the build.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class ApiDescription implements OASFilter {
     static final String SCHEMA = "#/components/schemas/";
 
