@@ -76,14 +76,6 @@ public final class Trial {
         return hardBefore - hard();
     }
 
-    boolean isEmpty() {
-        return size == 0;
-    }
-
-    int size() {
-        return size;
-    }
-
     /** The groups that are elsewhere now than when it began, each once. */
     public Change[] changes() {
         return IntStream.range(0, size)
