@@ -19,6 +19,7 @@ class ArchitectureTest {
         "json",
         "structure",
         "state",
+        "search",
         "validate",
         "check",
         "report",
@@ -67,7 +68,10 @@ class ArchitectureTest {
     static final ArchRule STATE = room("state", "backlog", "structure");
 
     @ArchTest
-    static final ArchRule SOLVER = room("solver", "backlog", "structure", "state");
+    static final ArchRule SEARCH = room("search", "backlog", "structure", "state");
+
+    @ArchTest
+    static final ArchRule SOLVER = room("solver", "backlog", "state", "search");
 
     @ArchTest
     static final ArchRule EXPLAIN = room("explain", "backlog", "json", "structure", "check", "bound", "solver");
@@ -114,6 +118,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule CHECK_NEEDS_ONLY_THE_JDK = plain("check");
+
+    @ArchTest
+    static final ArchRule SEARCH_NEEDS_ONLY_THE_JDK = plain("search");
 
     @ArchTest
     static final ArchRule PLAN_NEEDS_ONLY_THE_JDK = plain("plan");

@@ -6,14 +6,12 @@ import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.domain.solution.cloner.SolutionCloner;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.iterationplanner.backlog.Plan;
+import org.iterationplanner.state.PlanWriter;
 import org.iterationplanner.state.PlanningProblem;
 import org.iterationplanner.state.State;
-import org.iterationplanner.structure.IndexedBacklog;
-import org.iterationplanner.structure.Staffing;
 import org.jspecify.annotations.Nullable;
 
 /** The planning solution: the groups that can be planned, each in a slot. Groups that never can are not entities. */
@@ -68,11 +66,6 @@ public final class IterationPlan {
         return groups;
     }
 
-    /** The entity of a group that can be planned. */
-    MoveGroup entity(int group) {
-        return groups.get(problem.entityOf(group));
-    }
-
     public @Nullable HardMediumSoftLongScore getScore() {
         return score;
     }
@@ -93,8 +86,8 @@ public final class IterationPlan {
         this.state = state;
     }
 
-    /** Puts every group where a state has it. */
-    void take(State other) {
+    /** Puts every group where a plan has it. */
+    void take(State.Snapshot other) {
         for (MoveGroup group : groups) {
             group.setSlot(slots.of(other.iteration(group.number()), other.staffing(group.number())));
         }
@@ -102,26 +95,14 @@ public final class IterationPlan {
 
     /** The plan as it stands now, by asset. */
     Plan toPlan() {
-        IndexedBacklog index = problem.index();
-        Map<String, Plan.Placement> placements = new HashMap<>();
+        int[] iterations = new int[problem.groupCount()];
+        int[] staffings = new int[problem.groupCount()];
+        Arrays.fill(iterations, problem.never());
         for (MoveGroup group : groups) {
-            Slot slot = group.getSlot();
-            if (slot.iteration() < problem.never()) {
-                Staffing staffing = problem.staffings(group.number()).get(slot.staffing());
-                List<Integer> members = problem.groups().members(group.number());
-                for (int m = 0; m < members.size(); m++) {
-                    int team = staffing.flexibleTeam(m);
-                    placements.put(
-                            index.asset(members.get(m)).id(),
-                            new Plan.Placement(
-                                    problem.horizon().number(slot.iteration()),
-                                    team == IndexedBacklog.NONE
-                                            ? null
-                                            : index.backlog().teams().get(team).id()));
-                }
-            }
+            iterations[group.number()] = group.getSlot().iteration();
+            staffings[group.number()] = group.getSlot().staffing();
         }
-        return Plan.inOrderOf(index.backlog(), placements);
+        return PlanWriter.plan(problem, g -> iterations[g], g -> staffings[g]);
     }
 
     /** Copies the entities only: everything else is shared. */

@@ -10,6 +10,9 @@ import java.util.List;
 @PlanningEntity
 public final class MoveGroup {
 
+    /** The name of its variable. */
+    static final String SLOT = "slot";
+
     @PlanningId
     private int number;
 

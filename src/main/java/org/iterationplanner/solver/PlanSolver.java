@@ -3,20 +3,16 @@ package org.iterationplanner.solver;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
-import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
 import ai.timefold.solver.core.config.solver.SolverConfig;
-import ai.timefold.solver.core.impl.solver.DefaultSolver;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.iterationplanner.backlog.Plan;
 import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.backlog.Score;
 import org.iterationplanner.backlog.TerminationReason;
+import org.iterationplanner.search.Starts;
 import org.iterationplanner.state.PlanningProblem;
-import org.iterationplanner.state.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +45,8 @@ public final class PlanSolver {
     private final Duration alreadySpent;
     private final UnaryOperator<SolverConfig> adaptation;
     private volatile boolean stopped;
+    private volatile boolean proved;
+    private volatile boolean over;
     private volatile boolean planned;
     private volatile @Nullable Solver<IterationPlan> running;
 
@@ -77,26 +75,35 @@ public final class PlanSolver {
 
     /** Searches until a limit of the request, a proof or {@link #stop} ends it, and gives the best plan found. */
     public Outcome solve(ProgressListener listener) {
-        long begin = System.nanoTime();
+        SearchSettings settings = new SearchSettings(request.config().run(), alreadySpent, System.nanoTime());
         PlanningProblem problem = new PlanningProblem(request);
-        SearchSettings settings = new SearchSettings(request.config().run(), alreadySpent);
         IterationPlan start = new IterationPlan(problem);
         boolean nothingToPlan = start.getGroups().isEmpty();
         boolean warm = resumeFrom != null || !request.modelInput().baseline().isEmpty();
+        Starts starts = new Starts(
+                problem, settings.seed(), () -> planned ? isEnded() || settings.isOver() : settings.isOverdue());
         if (warm || nothingToPlan) {
-            State state =
-                    new StartPlan(problem, seed(), () -> stopped || settings.isOver(since(begin))).warm(resumeFrom);
-            start.take(state);
+            starts.warm(resumeFrom);
+            start.take(starts.best());
             Plan plan = start.toPlan();
-            listener.improved(state.score(), () -> plan);
+            Score score = starts.best().score();
+            listener.improved(score, () -> plan);
+            planned = true;
             if (nothingToPlan) {
-                TerminationReason reason = settings.reason(stopped, state.score(), since(begin));
-                return new Outcome(plan, state.score(), reason, 0, since(begin));
+                return new Outcome(plan, score, reason(settings, score), 0, settings.spent());
             }
         }
-        SolverConfig config = adaptation.apply(settings.config(problem, starts(problem, warm), since(begin)));
-        DefaultSolver<IterationPlan> solver = (DefaultSolver<IterationPlan>)
-                SolverFactory.<IterationPlan>create(config).buildSolver();
+        int[] rules = startsCold(problem, warm) ? SearchSettings.starts(problem.groupCount()) : new int[0];
+        try (SearchPhase search = new SearchPhase(starts, rules, settings, this::onPlan, this::onOver)) {
+            IterationPlan best = solve(start, settings.config(search), listener);
+            return new Outcome(
+                    best.toPlan(), score(best), reason(settings, score(best)), search.evaluations(), settings.spent());
+        }
+    }
+
+    private IterationPlan solve(IterationPlan start, SolverConfig config, ProgressListener listener) {
+        Solver<IterationPlan> solver =
+                SolverFactory.<IterationPlan>create(adaptation.apply(config)).buildSolver();
         running = solver;
         solver.addEventListener(event -> {
             // Until there is a start, events are about the empty plan.
@@ -105,31 +112,19 @@ public final class PlanSolver {
                 listener.improved(score(best), best::toPlan);
             }
         });
-        IterationPlan best = solver.solve(start);
-        TerminationReason reason = settings.reason(stopped, score(best), since(begin));
-        return new Outcome(best.toPlan(), score(best), reason, solver.getMoveEvaluationCount(), since(begin));
+        return solver.solve(start);
     }
 
     /** With a budget of moves only what there was before is a start: from scratch everything would move. */
-    private List<PhaseCommand<IterationPlan>> starts(PlanningProblem problem, boolean warm) {
-        List<PhaseCommand<IterationPlan>> starts = new ArrayList<>();
-        if (warm) {
-            starts.add((scoreDirector, isPhaseTerminated) -> onStart());
-        }
-        if (resumeFrom == null && !(warm && problem.hasMoveBudget())) {
-            for (int rule : SearchSettings.starts(problem.groupCount())) {
-                starts.add(new StartPhase(rule, seed(), this::onStart));
-            }
-        }
-        return starts;
+    private boolean startsCold(PlanningProblem problem, boolean warm) {
+        return resumeFrom == null && !(warm && problem.hasMoveBudget());
     }
 
-    private long seed() {
-        return request.config().run().seed();
-    }
-
-    private static Duration since(long nanoTime) {
-        return Duration.ofNanos(System.nanoTime() - nanoTime);
+    private TerminationReason reason(SearchSettings settings, Score score) {
+        if (stopped) {
+            return TerminationReason.STOPPED;
+        }
+        return proved ? TerminationReason.PROVED_OPTIMAL : settings.reason(score);
     }
 
     private static Score score(IterationPlan plan) {
@@ -142,18 +137,33 @@ public final class PlanSolver {
     /** Ends the search within two seconds; before {@link #solve} it makes that return as soon as there is a plan. */
     public void stop() {
         stopped = true;
-        passOnStop();
+        passOnEnd();
     }
 
-    /** There is a plan. Timefold forgets a request to stop that came before it began: the first start makes it again. */
-    private void onStart() {
+    /** As {@link #stop}, because the best plan told so far is proved to be the best there is. */
+    public void proved() {
+        proved = true;
+        passOnEnd();
+    }
+
+    private void onOver() {
+        over = true;
+        passOnEnd();
+    }
+
+    /** There is a plan. Timefold forgets a request to stop that came before it began: the first plan makes it again. */
+    private void onPlan() {
         planned = true;
-        passOnStop();
+        passOnEnd();
     }
 
-    private void passOnStop() {
+    private boolean isEnded() {
+        return stopped || proved || over;
+    }
+
+    private void passOnEnd() {
         Solver<IterationPlan> solver = running;
-        if (stopped && solver != null) {
+        if (isEnded() && solver != null) {
             solver.terminateEarly();
         }
     }

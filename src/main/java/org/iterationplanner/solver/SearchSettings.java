@@ -1,54 +1,55 @@
 package org.iterationplanner.solver;
 
 import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
-import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
-import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
-import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
-import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
 import ai.timefold.solver.core.config.phase.custom.CustomPhaseConfig;
 import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import java.time.Duration;
-import java.util.List;
+import java.util.Collections;
 import java.util.stream.IntStream;
 import org.iterationplanner.backlog.PlanConfig;
 import org.iterationplanner.backlog.Score;
 import org.iterationplanner.backlog.TerminationReason;
-import org.iterationplanner.state.PlanningProblem;
+import org.iterationplanner.search.Limits;
 
-/**
- * How one request is searched: several starts, then late acceptance (Burke and Bykov 2017) over the moves of
- * {@link MoveGenerator}, until a limit. With a limit on steps nothing depends on time but a safety limit. Immutable.
- */
+/** How long and with what one request is searched. With a limit on steps nothing depends on time but a safety limit. Immutable. */
 final class SearchSettings {
+
+    /** How often a search hands over its best plan. */
+    static final Duration SLICE = Duration.ofMillis(500);
+
+    /** Slices of a search that is shorter than {@link #SLICE}, starts included: those are cheap, and end with the search. */
+    private static final int FEW_SLICES = 100;
+
+    /** A longer search than of so many slices hands over its best more rarely: nobody looks at it as often. */
+    private static final int MANY_SLICES = 200_000;
+
+    private static final Duration GRACE = Duration.ofMillis(500);
 
     private static final Score PERFECT = new Score(0, 0, 0);
 
     private final PlanConfig.Run run;
     private final Duration spentBefore;
+    private final long begin;
 
     /**
      * Settings of one run.
      *
      * @param spentBefore the part of the time limit that earlier runs have used
+     * @param begin when this run began, as {@link System#nanoTime} tells it
      */
-    SearchSettings(PlanConfig.Run run, Duration spentBefore) {
+    SearchSettings(PlanConfig.Run run, Duration spentBefore, long begin) {
         this.run = run;
         this.spentBefore = spentBefore;
+        this.begin = begin;
     }
 
-    /**
-     * Timefold's configuration: the starts one by one, then the search.
-     *
-     * @param spent time that this run has taken already
-     */
-    SolverConfig config(PlanningProblem problem, List<PhaseCommand<IterationPlan>> starts, Duration spent) {
-        TerminationConfig limits = new TerminationConfig().withMillisecondsSpentLimit(Math.max(1, millisLeft(spent)));
-        if (!countsSteps()) {
-            limits.withBestScoreLimit("0hard/0medium/0soft");
-        }
+    /** Timefold's configuration: one phase whose steps are the starts and the slices of the search. */
+    SolverConfig config(PhaseCommand<IterationPlan> search) {
+        long left = Math.max(1, left().toMillis());
+        int slices = (int) Math.min(MANY_SLICES, FEW_SLICES + left / SLICE.toMillis());
         return new SolverConfig()
                 .withSolutionClass(IterationPlan.class)
                 .withEntityClasses(MoveGroup.class)
@@ -56,38 +57,46 @@ final class SearchSettings {
                         new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(PlanScoreCalculator.class))
                 .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
                 .withRandomSeed(run.seed())
-                .withTerminationConfig(limits)
-                .withPhases(
-                        new CustomPhaseConfig().withCustomPhaseCommandList(starts),
-                        new LocalSearchPhaseConfig()
-                                .withMoveSelectorConfig(new MoveIteratorFactoryConfig()
-                                        .withMoveIteratorFactoryClass(PlanMoveFactory.class)
-                                        .withSelectedCountLimit(movesPerStep(problem.groupCount())))
-                                .withAcceptorConfig(new LocalSearchAcceptorConfig()
-                                        .withLateAcceptanceSize(lateness(problem.groupCount())))
-                                .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
-                                .withTerminationConfig(searchLimit()));
+                .withTerminationConfig(new TerminationConfig().withMillisecondsSpentLimit(left))
+                .withPhases(new CustomPhaseConfig().withCustomPhaseCommandList(Collections.nCopies(slices, search)));
     }
 
-    private TerminationConfig searchLimit() {
+    Limits limits() {
         Long steps = run.termination().stepCountLimit();
-        return steps != null
-                ? new TerminationConfig().withStepCountLimit((int) Math.min(Integer.MAX_VALUE, steps))
-                : new TerminationConfig()
-                        .withUnimprovedMillisecondsSpentLimit(
-                                run.termination().unimprovedSpentLimit().toMillis());
+        return new Limits(
+                System.nanoTime() + left().toNanos(),
+                run.termination().unimprovedSpentLimit().toNanos(),
+                steps == null ? Limits.UNCOUNTED : steps);
     }
 
-    /** Whether the time limit is reached after so much time in this run. */
-    boolean isOver(Duration spent) {
-        return millisLeft(spent) <= 0;
+    long seed() {
+        return run.seed();
     }
 
-    private long millisLeft(Duration spent) {
-        return run.termination().spentLimit().minus(spentBefore).minus(spent).toMillis();
+    int threads() {
+        return run.maxThreadCount();
     }
 
-    boolean countsSteps() {
+    /** Time that this run has taken so far. */
+    Duration spent() {
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** Whether the time limit is reached. */
+    boolean isOver() {
+        return left().toMillis() <= 0;
+    }
+
+    /** Whether even a first plan must be handed over as it is: it may take a little longer than the limit. */
+    boolean isOverdue() {
+        return left().plus(GRACE).isNegative();
+    }
+
+    private Duration left() {
+        return run.termination().spentLimit().minus(spentBefore).minus(spent());
+    }
+
+    private boolean countsSteps() {
         return run.termination().stepCountLimit() != null;
     }
 
@@ -97,33 +106,12 @@ final class SearchSettings {
                 .toArray();
     }
 
-    /** After so many moves none of which was accepted the best of them is taken: a step always comes to an end. */
-    private static long movesPerStep(int groups) {
-        return Math.min(1_000, 20 + 10L * groups);
-    }
-
-    /**
-     * 1,000 from 50 up to 1,000 groups, 50 at 10,000: a long memory does not pay where there is no time to use it, or not much
-     * to remember.
-     */
-    private static int lateness(int groups) {
-        double large = 1_000 * Math.pow(1_000.0 / Math.max(1, groups), 1.3);
-        return (int) Math.max(50, Math.min(20.0 * groups, Math.min(1_000, large)));
-    }
-
-    /**
-     * Why the search has ended.
-     *
-     * @param spent time that this run has taken
-     */
-    TerminationReason reason(boolean stopped, Score score, Duration spent) {
-        if (stopped) {
-            return TerminationReason.STOPPED;
-        }
+    /** Why a search has ended that nobody has stopped. */
+    TerminationReason reason(Score score) {
         if (score.equals(PERFECT) && !countsSteps()) {
             return TerminationReason.PROVED_OPTIMAL;
         }
-        if (isOver(spent)) {
+        if (isOver()) {
             return TerminationReason.TIME_LIMIT;
         }
         return countsSteps() ? TerminationReason.STEP_LIMIT : TerminationReason.UNIMPROVED;

@@ -1,4 +1,4 @@
-/** The planning model, its incremental score, moves and start heuristics: the only room that knows Timefold. */
+/** The planning model, its incremental score and the phase that runs the search: the only room that knows Timefold. */
 @NullMarked
 package org.iterationplanner.solver;
 

@@ -39,6 +39,7 @@ public final class Loads {
     private final long[][] load;
     private long overload;
     private long overtarget;
+    private double concentration;
 
     Loads(IndexedBacklog index, List<List<Staffing>> staffings) {
         never = index.iterationCount();
@@ -76,6 +77,7 @@ public final class Loads {
         long before = load[team][t];
         long after = before + points;
         load[team][t] = after;
+        concentration += (double) (after - before) * (after + before);
         overload += excess(after, capacity[team][t]) - excess(before, capacity[team][t]);
         overtarget += excess(after, mark[team][t]) - excess(before, mark[team][t]);
     }
@@ -107,6 +109,19 @@ public final class Loads {
             }
         }
         return true;
+    }
+
+    /** Whether a group that leaves an iteration takes load off a team for which another is too much there. */
+    public boolean relieves(int leaving, int leavingStaffing, int group, int staffing, int iteration) {
+        Demand demand = demands[group][staffing];
+        Demand freed = demands[leaving][leavingStaffing];
+        for (int i = 0; i < demand.teams.length; i++) {
+            int team = demand.teams[i];
+            if (load[team][iteration] + demand.points[i] > capacity[team][iteration] && freed.of(team) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether some team that the group needs has too much to do in the iteration. */
@@ -156,6 +171,11 @@ public final class Loads {
 
     long overload() {
         return overload;
+    }
+
+    /** The negated sum of squared loads: the smaller, the more is done in full iterations. */
+    public double spread() {
+        return -concentration;
     }
 
     long overtarget() {

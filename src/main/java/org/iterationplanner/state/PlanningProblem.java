@@ -26,6 +26,7 @@ public final class PlanningProblem {
     private final OwnCosts ownCosts;
     private final Candidates candidates;
     private final int[] entityOfGroup;
+    private final int entityCount;
 
     public PlanningProblem(PlanRequest request) {
         index = new IndexedBacklog(request.modelInput());
@@ -42,6 +43,7 @@ public final class PlanningProblem {
         for (int g = 0; g < groups.size(); g++) {
             entityOfGroup[g] = candidates.all(g).length > 1 ? entities++ : IndexedBacklog.NONE;
         }
+        entityCount = entities;
     }
 
     public IndexedBacklog index() {
@@ -59,6 +61,11 @@ public final class PlanningProblem {
     /** The position of a group among those that can be planned, {@link IndexedBacklog#NONE} if it never can. */
     public int entityOf(int group) {
         return entityOfGroup[group];
+    }
+
+    /** How many groups can be planned. */
+    public int entityCount() {
+        return entityCount;
     }
 
     public Horizon horizon() {

@@ -110,6 +110,11 @@ public final class Spans {
         return workloads;
     }
 
+    /** The workload of a group, the first if it has several. */
+    public Span workload(int group) {
+        return spansOfGroup[group][0];
+    }
+
     public Span[] of(int group) {
         return spansOfGroup[group];
     }

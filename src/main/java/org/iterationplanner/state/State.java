@@ -196,7 +196,8 @@ public final class State {
         private final int[] staffings;
         private final Score score;
 
-        private Snapshot(int[] iterations, int[] staffings, Score score) {
+        /** A plan as arrays by group, which must not change any more. */
+        public Snapshot(int[] iterations, int[] staffings, Score score) {
             this.iterations = iterations;
             this.staffings = staffings;
             this.score = score;
@@ -204,6 +205,14 @@ public final class State {
 
         public Score score() {
             return score;
+        }
+
+        public int iteration(int group) {
+            return iterations[group];
+        }
+
+        public int staffing(int group) {
+            return staffings[group];
         }
     }
 }

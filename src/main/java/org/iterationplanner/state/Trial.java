@@ -1,7 +1,6 @@
 package org.iterationplanner.state;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Changes of a state that are tried and taken back: how a compound move is put together. Not thread-safe.
@@ -76,22 +75,14 @@ public final class Trial {
         return hardBefore - hard();
     }
 
-    /** The groups that are elsewhere now than when it began, each once. */
-    public Change[] changes() {
-        return IntStream.range(0, size)
-                .filter(this::isFirstOfItsGroup)
-                .filter(i -> state.iteration(groups[i]) != iterations[i] || state.staffing(groups[i]) != staffings[i])
-                .mapToObj(i -> new Change(groups[i], state.iteration(groups[i]), state.staffing(groups[i])))
-                .toArray(Change[]::new);
+    /** How many changes there are; a group may be among them more than once. */
+    public int size() {
+        return size;
     }
 
-    private boolean isFirstOfItsGroup(int i) {
-        for (int j = 0; j < i; j++) {
-            if (groups[j] == groups[i]) {
-                return false;
-            }
-        }
-        return true;
+    /** The group of a change. */
+    public int group(int change) {
+        return groups[change];
     }
 
     public void rollback() {
@@ -104,7 +95,4 @@ public final class Trial {
         size--;
         state.assign(groups[size], iterations[size], staffings[size]);
     }
-
-    /** One group somewhere else. */
-    public record Change(int group, int iteration, int staffing) {}
 }

@@ -1,4 +1,4 @@
-package org.iterationplanner.solver;
+package org.iterationplanner.search;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;

@@ -1,4 +1,4 @@
-package org.iterationplanner.solver;
+package org.iterationplanner.search;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -127,7 +127,7 @@ final class Priorities {
                 .toArray();
     }
 
-    private int[] topological() {
+    int[] topological() {
         int[] order = new int[n];
         int[] missing = new int[n];
         ArrayDeque<Integer> ready = new ArrayDeque<>();

@@ -1,4 +1,4 @@
-package org.iterationplanner.solver;
+package org.iterationplanner.search;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +67,8 @@ final class Repair {
     private boolean moveAway(int group) {
         long broken = state.hard();
         Score best = null;
-        Trial.Change change = null;
+        int iteration = 0;
+        int staffing = 0;
         for (int t : state.problem().candidates().all(group)) {
             int staffings = t == state.problem().never() ? 1 : state.loads().staffingCount(group);
             for (int s = 0; s < staffings; s++) {
@@ -77,15 +78,16 @@ final class Repair {
                 boolean helps = state.hard() < broken && trial.isWithinBudget();
                 if (helps && (best == null || score.compareTo(best) > 0)) {
                     best = score;
-                    change = new Trial.Change(group, t, s);
+                    iteration = t;
+                    staffing = s;
                 }
                 trial.rollback();
             }
         }
-        if (change != null) {
-            state.assign(group, change.iteration(), change.staffing());
+        if (best != null) {
+            state.assign(group, iteration, staffing);
         }
-        return change != null;
+        return best != null;
     }
 
     /** With the first of some random others for which less is broken afterwards. */

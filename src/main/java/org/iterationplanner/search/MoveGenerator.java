@@ -1,4 +1,4 @@
-package org.iterationplanner.solver;
+package org.iterationplanner.search;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
@@ -15,8 +15,16 @@ import org.iterationplanner.state.Trial;
  */
 final class MoveGenerator {
 
-    private static final int ATTEMPTS = 20;
     private static final int SAMPLES = 6;
+
+    /** As many groups of an iteration are looked at for one that can change places. */
+    private static final int PARTNERS = 40;
+
+    /** Four of five targets do not make the group's workload end later. */
+    private static final int FAR = 5;
+
+    /** One of so many moves rebuilds workloads. */
+    private static final int REBUILD = 50;
 
     /** Shares of the kinds of move in percent; the rest are ruins. */
     private static final int CHANGES = 38;
@@ -30,21 +38,21 @@ final class MoveGenerator {
     /** While the plan is infeasible, one of so many moves may make it worse, so that the search can get out of a corner. */
     private static final int DETOUR = 10;
 
-    private static final Trial.Change[] NOTHING = {};
-
     private final State state;
     private final PlanningProblem problem;
     private final int[] all;
     private final int[] free;
     private final Trial trial;
+    private final Rebuild rebuild;
     private final Pull pull;
     private final Ruin ruin;
     private final Ejection ejection;
 
-    MoveGenerator(State state) {
+    MoveGenerator(State state, Trial trial) {
         this.state = state;
+        this.trial = trial;
         problem = state.problem();
-        trial = new Trial(state);
+        rebuild = new Rebuild(state, trial);
         pull = new Pull(state, trial);
         ruin = new Ruin(state, trial);
         ejection = new Ejection(state, trial);
@@ -57,21 +65,20 @@ final class MoveGenerator {
                 .toArray();
     }
 
-    /** The next move: at least one change, for a plan in which at least one group can be planned. */
-    Trial.Change[] next(RandomGenerator random) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            trial.begin();
-            boolean usable = propose(random) && trial.isWithinBudget() && (trial.isAdmissible() || isDetour(random));
-            Trial.Change[] changes = usable ? trial.changes() : NOTHING;
+    /** Puts a move on the trial; false, with nothing on it, if none was found. */
+    boolean propose(RandomGenerator random) {
+        trial.begin();
+        boolean usable = put(random) && trial.isWithinBudget() && (trial.isAdmissible() || isDetour(random));
+        if (!usable) {
             trial.rollback();
-            if (changes.length > 0) {
-                return changes;
-            }
         }
-        return lastResort(random);
+        return usable;
     }
 
-    private boolean propose(RandomGenerator random) {
+    private boolean put(RandomGenerator random) {
+        if (random.nextInt(REBUILD) == 0) {
+            return rebuild.propose(random);
+        }
         int kind = random.nextInt(100);
         if (kind < CHANGES) {
             return change(random);
@@ -83,16 +90,6 @@ final class MoveGenerator {
             return pull.propose(random);
         }
         return kind < CHANGES + SWAPS + PULLS + EJECTIONS ? eject(random) : ruin.propose(movable(), random);
-    }
-
-    /** What there always is: a group out of the plan, or with a budget of moves, which that might exceed, where it is. */
-    private Trial.Change[] lastResort(RandomGenerator random) {
-        int group = all[random.nextInt(all.length)];
-        return new Trial.Change[] {
-            problem.hasMoveBudget()
-                    ? new Trial.Change(group, state.iteration(group), state.staffing(group))
-                    : new Trial.Change(group, problem.never(), 0)
-        };
     }
 
     private boolean isDetour(RandomGenerator random) {
@@ -111,6 +108,9 @@ final class MoveGenerator {
             return true;
         }
         int staffing = random.nextInt(state.loads().staffingCount(group));
+        if (t == state.iteration(group) && staffing == state.staffing(group)) {
+            return false;
+        }
         if (t != state.iteration(group) && !state.loads().fits(group, staffing, t)) {
             int fitting = state.loads().bestFit(group, t);
             if (fitting < 0 && state.hard() == 0) {
@@ -141,13 +141,15 @@ final class MoveGenerator {
         if (there < 0 || there == here || state.residents().size(there) == 0) {
             return false;
         }
-        for (int i = 0; i < SAMPLES; i++) {
-            int other = state.residents()
-                    .get(there, random.nextInt(state.residents().size(there)));
-            if (problem.entityOf(other) >= 0 && mayBeIn(other, here)) {
+        int size = state.residents().size(there);
+        int offset = random.nextInt(size);
+        for (int i = 0; i < Math.min(size, PARTNERS); i++) {
+            int at = offset + i;
+            int other = state.residents().get(there, at < size ? at : at - size);
+            if (problem.entityOf(other) >= 0) {
                 int staffing = staffingInstead(other, group, there);
-                int otherStaffing = staffingInstead(group, other, here);
-                if (staffing >= 0 && otherStaffing >= 0) {
+                int otherStaffing = staffing < 0 ? -1 : staffingInstead(group, other, here);
+                if (otherStaffing >= 0 && mayBeIn(other, here)) {
                     trial.assign(group, there, staffing);
                     trial.assign(other, here, otherStaffing);
                     return true;
@@ -197,7 +199,11 @@ final class MoveGenerator {
     private int target(int group, RandomGenerator random) {
         int[] candidates = candidates(group);
         int low = Candidates.firstFrom(candidates, state.earliest(group));
-        int high = Candidates.firstFrom(candidates, state.latest(group) + 1);
+        int latest = state.latest(group);
+        if (state.hard() == 0 && random.nextInt(FAR) > 0) {
+            latest = Math.min(latest, state.spans().workload(group).last());
+        }
+        int high = Candidates.firstFrom(candidates, latest + 1);
         if (low >= high) {
             if (state.hard() == 0) {
                 return -1;

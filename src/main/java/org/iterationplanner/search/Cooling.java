@@ -1,0 +1,60 @@
+package org.iterationplanner.search;
+
+/**
+ * How one search spends its time: in cycles from hot to cold, each from the best plan so far. With a limit on steps there is one cycle, and nothing depends on time. Not thread-safe.
+ */
+final class Cooling {
+
+    /** More moves than this for each group are not spent on one cycle. */
+    private static final long MOVES_PER_GROUP = 4_000;
+
+    /** A cycle ends when so much of the time without a better plan is over: a hot search finds none, a cold one may. */
+    private static final double PATIENCE = 0.8;
+
+    /** Every other cycle only shakes the best plan; the ones between forget where they began. */
+    private static final double REHEAT = 0.3;
+
+    private final Limits limits;
+    private final long movesPerCycle;
+    private double heat = 1;
+    private double progress;
+    private long lastMoves;
+    private long lastTime = System.nanoTime();
+
+    Cooling(Limits limits, int groups) {
+        this.limits = limits;
+        movesPerCycle = MOVES_PER_GROUP * Math.max(10, groups);
+    }
+
+    double heat() {
+        return heat;
+    }
+
+    double progress() {
+        return progress;
+    }
+
+    boolean isCycleOver() {
+        return progress >= 1 && !limits.countsSteps();
+    }
+
+    void nextCycle() {
+        progress = 0;
+        heat = heat < 1 ? 1 : REHEAT;
+    }
+
+    void afterSteps(long steps) {
+        progress = Math.min(1, (double) steps / limits.steps());
+    }
+
+    /** Spreads what is left of the cooling over what is left of the time, or of the moves if they end first. */
+    void afterTime(long now, long improvedAt, long moves) {
+        long end = Math.min(limits.deadline() - now, (long) (PATIENCE * limits.unimproved()) - (now - improvedAt));
+        double elapsed = now - lastTime;
+        double byTime = end <= 0 ? 1 : elapsed / (elapsed + end) * (1 - progress);
+        double byMoves = (double) (moves - lastMoves) / movesPerCycle;
+        progress = Math.min(1, progress + Math.max(byTime, byMoves));
+        lastTime = now;
+        lastMoves = moves;
+    }
+}

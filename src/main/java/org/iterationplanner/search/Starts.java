@@ -1,0 +1,94 @@
+package org.iterationplanner.search;
+
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+import org.iterationplanner.backlog.Plan;
+import org.iterationplanner.state.PlanReader;
+import org.iterationplanner.state.PlanningProblem;
+import org.iterationplanner.state.State;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the plans that a search begins with, all on one state, and remembers the best of them. Not thread-safe. */
+public final class Starts {
+
+    private final State state;
+    private final long seed;
+    private final BooleanSupplier stop;
+    private State.@Nullable Snapshot best;
+    private @Nullable Priorities priorities;
+
+    /**
+     * Starts of one search.
+     *
+     * @param stop what ends them early; what is not planned by then stays unplanned
+     */
+    public Starts(PlanningProblem problem, long seed, BooleanSupplier stop) {
+        this.seed = seed;
+        this.stop = stop;
+        state = new State(problem);
+    }
+
+    /** What there was before, mended and completed: the plan to resume from, else the baseline. */
+    public void warm(@Nullable Plan resumeFrom) {
+        clear();
+        PlanReader reader = new PlanReader(state);
+        if (resumeFrom != null) {
+            reader.read(resumeFrom);
+        } else {
+            reader.readBaseline();
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        if (state.hard() > 0) {
+            new Repair(state, random).run(stop);
+        }
+        complete(0, random);
+    }
+
+    /**
+     * From scratch.
+     *
+     * @param rule the number of a priority rule, see {@link Priorities}
+     */
+    public void cold(int rule) {
+        clear();
+        new PlanReader(state).readPins();
+        complete(rule, new SplittableRandom(seed + rule));
+    }
+
+    private void clear() {
+        for (int g = 0; g < state.problem().groupCount(); g++) {
+            state.unplan(g);
+        }
+    }
+
+    private void complete(int rule, SplittableRandom random) {
+        if (priorities == null) {
+            priorities = new Priorities(state);
+        }
+        double[] order = priorities.order(rule, random);
+        new SerialSchedule(state, new Requirements(state), order).build(stop);
+        if (state.spans().open().excess() > 0) {
+            new WorkloadInsertion(state).rebuild();
+        }
+        if (state.hard() > 0) {
+            new Repair(state, random).run(stop);
+        }
+        if (best == null || state.score().compareTo(best.score()) > 0) {
+            best = state.snapshot();
+        }
+    }
+
+    /** The best plan made. */
+    public State.Snapshot best() {
+        if (best == null) {
+            throw new IllegalStateException("No start has been made. Maybe call warm or cold first.");
+        }
+        return best;
+    }
+
+    /** The state, with the best plan in it: for one search to go on with. */
+    public State takeBest() {
+        state.restore(best());
+        return state;
+    }
+}
