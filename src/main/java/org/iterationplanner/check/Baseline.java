@@ -27,10 +27,16 @@ final class Baseline {
         }
 
         boolean hasMoved() {
-            return asset.t() != t && !isContradictedByPin();
+            return isMovedAt(asset.t());
+        }
+
+        /** Whether the asset would have moved if it were in iteration {@code number}. */
+        boolean isMovedAt(int number) {
+            return number != t && !isContradictedByPin();
         }
     }
 
+    private final Map<String, Known> known = new HashMap<>();
     private final List<Known> moved = new ArrayList<>();
     private final Map<String, Integer> committed = new HashMap<>();
 
@@ -45,18 +51,25 @@ final class Baseline {
         }
     }
 
-    private void add(Known known, boolean planned) {
-        if (known.hasMoved()) {
-            moved.add(known);
+    private void add(Known entry, boolean planned) {
+        known.put(entry.asset().id(), entry);
+        if (entry.hasMoved()) {
+            moved.add(entry);
         }
-        if (planned && known.state() == BaselineEntry.State.COMMITTED) {
-            committed.put(known.asset().id(), known.t());
+        if (planned && entry.state() == BaselineEntry.State.COMMITTED) {
+            committed.put(entry.asset().id(), entry.t());
         }
     }
 
     /** What is not where people expect it, in the order of the baseline. */
     List<Known> moved() {
         return moved;
+    }
+
+    /** Where people expect an asset; null when they expect nothing. */
+    @Nullable
+    Known known(PlacedAsset a) {
+        return known.get(a.id());
     }
 
     /** The t(a) an asset is bound to: its own pin, else a commitment to an iteration F..L; null when it is free. */

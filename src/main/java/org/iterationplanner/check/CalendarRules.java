@@ -32,16 +32,24 @@ final class CalendarRules {
         for (PlacedAsset a : plan.assetsToDo()) {
             if (a.isPlanned()) {
                 Timeline.Iteration iteration = plan.timeline().iteration(a.t());
-                LocalDate notBefore = a.asset().notBefore();
-                if (notBefore != null && notBefore.isAfter(iteration.start())) {
+                if (beginsTooEarly(a, iteration)) {
                     found.asset(units(1), a);
                 }
-                LocalDate notAfter = a.asset().notAfter();
-                if (notAfter != null && notAfter.isBefore(iteration.end())) {
+                if (endsTooLate(a, iteration)) {
                     found.asset(units(1), a);
                 }
             }
         }
         return found;
+    }
+
+    static boolean beginsTooEarly(PlacedAsset a, Timeline.Iteration iteration) {
+        LocalDate notBefore = a.asset().notBefore();
+        return notBefore != null && notBefore.isAfter(iteration.start());
+    }
+
+    static boolean endsTooLate(PlacedAsset a, Timeline.Iteration iteration) {
+        LocalDate notAfter = a.asset().notAfter();
+        return notAfter != null && notAfter.isBefore(iteration.end());
     }
 }

@@ -47,8 +47,13 @@ final class DateRules {
 
     /** How many days after the last day of its datacenter an asset leaves, 0 without such a day. */
     long daysPastExit(PlacedAsset a) {
+        return daysPastExit(plan, a, a.t());
+    }
+
+    /** The same if it were in iteration {@code number}. */
+    static long daysPastExit(PlannedBacklog plan, PlacedAsset a, int number) {
         LocalDate lastDay = a.datacenter() == null ? null : a.datacenter().lastDay();
-        return lastDay == null ? 0 : plan.daysLate(lastDay, a.t());
+        return lastDay == null ? 0 : plan.daysLate(lastDay, number);
     }
 
     /** Each workload leaves a datacenter before its lease ends. */

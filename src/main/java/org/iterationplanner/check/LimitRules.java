@@ -90,7 +90,7 @@ final class LimitRules {
     }
 
     /** How many of the two marks of a pilot a workload is above. */
-    private static int marks(PlacedWorkload w, Pilot pilot) {
+    static int marks(PlacedWorkload w, Pilot pilot) {
         int marks = 0;
         if (pilot.maxCriticality() != null && w.criticality().compareTo(pilot.maxCriticality()) > 0) {
             marks++;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param effort over all teams, in hundredths
  * @param pinnedTo the t(a) its own pin asks for, if it has one
  */
-record PlacedAsset(
+public record PlacedAsset(
         Asset asset,
         @Nullable Datacenter datacenter,
         int t,
@@ -23,11 +23,11 @@ record PlacedAsset(
         long effort,
         @Nullable Integer pinnedTo) {
 
-    String id() {
+    public String id() {
         return asset.id();
     }
 
-    boolean isDone() {
+    public boolean isDone() {
         return asset.isDone();
     }
 }

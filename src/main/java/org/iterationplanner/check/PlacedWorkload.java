@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param first when it begins: the smallest t(a), F−1 once an asset is done
  * @param last c(w), when it is complete: the largest t(a), F−1 once all assets are done
  */
-record PlacedWorkload(
+public record PlacedWorkload(
         String id,
         boolean isNamed,
         @Nullable Datacenter datacenter,
@@ -75,7 +75,7 @@ record PlacedWorkload(
     }
 
     /** Whether something of it is still to do; a workload that is complete already is in no sum. */
-    boolean isUnfinished() {
+    public boolean isUnfinished() {
         return !remaining.isNothing();
     }
 }

@@ -18,7 +18,7 @@ import org.iterationplanner.backlog.Workload;
 import org.jspecify.annotations.Nullable;
 
 /** A backlog with every asset and workload where one plan puts it: what all rules look at. Immutable once built. */
-final class PlannedBacklog {
+public final class PlannedBacklog {
 
     private final Backlog backlog;
     private final Timeline timeline;
@@ -85,21 +85,21 @@ final class PlannedBacklog {
         }
     }
 
-    Backlog backlog() {
+    public Backlog backlog() {
         return backlog;
     }
 
-    Timeline timeline() {
+    public Timeline timeline() {
         return timeline;
     }
 
     /** Every asset that is not done, planned or not, in the order of the backlog. */
-    List<PlacedAsset> assetsToDo() {
+    public List<PlacedAsset> assetsToDo() {
         return assetsToDo;
     }
 
     /** The asset of that id. */
-    PlacedAsset asset(String id) {
+    public PlacedAsset asset(String id) {
         return Objects.requireNonNull(assets.get(id), id);
     }
 
@@ -115,18 +115,17 @@ final class PlannedBacklog {
     }
 
     /** Those of them with something to do. */
-    List<PlacedWorkload> unfinishedWorkloads() {
+    public List<PlacedWorkload> unfinishedWorkloads() {
         return unfinishedWorkloads;
     }
 
     /** The workload, or asset that is its own, of that id; none for a workload without assets. */
-    @Nullable
-    PlacedWorkload workload(String id) {
+    public @Nullable PlacedWorkload workload(String id) {
         return workloads.get(id);
     }
 
     /** How many days after {@code promised} iteration {@code t} (F−1 to L+1) ends, 0 when it is not after. */
-    long daysLate(LocalDate promised, int t) {
+    public long daysLate(LocalDate promised, int t) {
         return Math.max(0, ChronoUnit.DAYS.between(promised, timeline.end(t)));
     }
 }

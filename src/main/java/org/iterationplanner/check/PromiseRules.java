@@ -53,9 +53,13 @@ final class PromiseRules {
     Matches stability() {
         Matches found = new Matches(plan);
         for (Baseline.Known known : baseline.moved()) {
-            int weight = known.state() == BaselineEntry.State.DRAFT ? DRAFT : PROMISED;
-            found.asset(units(weight), known.asset());
+            found.asset(weight(known), known.asset());
         }
         return found;
+    }
+
+    /** What moving an asset comes to, in hundredths. */
+    static long weight(Baseline.Known known) {
+        return units(known.state() == BaselineEntry.State.DRAFT ? DRAFT : PROMISED);
     }
 }

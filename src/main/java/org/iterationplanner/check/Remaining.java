@@ -8,7 +8,7 @@ package org.iterationplanner.check;
  * @param first the smallest t(a)
  * @param last the largest t(a)
  */
-record Remaining(int assets, long effort, int first, int last) {
+public record Remaining(int assets, long effort, int first, int last) {
 
     private static final long AT_LEAST = Matches.units(1);
 
@@ -26,12 +26,12 @@ record Remaining(int assets, long effort, int first, int last) {
                 Math.max(last, other.last));
     }
 
-    boolean isNothing() {
+    public boolean isNothing() {
         return assets == 0;
     }
 
     /** E(set) in hundredths: at least 1, so that work without an estimate can be late too. */
-    long weight() {
+    public long weight() {
         return Math.max(AT_LEAST, effort);
     }
 }

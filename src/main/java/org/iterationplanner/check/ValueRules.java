@@ -38,7 +38,7 @@ final class ValueRules {
         return found;
     }
 
-    private long urgency(PlacedWorkload w) {
+    long urgency(PlacedWorkload w) {
         Integer priority = w.datacenter() == null ? null : w.datacenter().priority();
         return priority == null ? NO_PRIORITY : LEAST_URGENT_PRIORITY + largestPriority - priority;
     }

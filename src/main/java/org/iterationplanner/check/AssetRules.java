@@ -1,0 +1,92 @@
+package org.iterationplanner.check;
+
+import java.util.List;
+import org.iterationplanner.backlog.Asset;
+import org.iterationplanner.backlog.Backlog;
+import org.iterationplanner.backlog.Datacenter.ExitMode;
+import org.iterationplanner.backlog.Limits;
+import org.iterationplanner.backlog.Plan;
+import org.iterationplanner.backlog.Timeline;
+
+/**
+ * What the rules say of each asset by itself, wherever the others are: what every feasible plan has in common. Read from the
+ * same statement of the rules that judges plans. Not thread-safe.
+ */
+public final class AssetRules {
+
+    private final PlannedBacklog nothingPlanned;
+    private final Baseline baseline;
+    private final FrozenDays frozen;
+    private final ValueRules values;
+
+    /** The rules of a valid backlog. */
+    public AssetRules(Backlog backlog) {
+        nothingPlanned = new PlannedBacklog(backlog, Plan.EMPTY);
+        baseline = new Baseline(nothingPlanned);
+        frozen = new FrozenDays(nothingPlanned);
+        values = new ValueRules(nothingPlanned);
+    }
+
+    /** The backlog with no asset planned. */
+    public PlannedBacklog nothingPlanned() {
+        return nothingPlanned;
+    }
+
+    /**
+     * Whether a plan with the asset there may be feasible, as far as the asset alone decides it: its estimate, freezes, its
+     * window, its pin or commitment, the marks of a pilot and a HARD exit.
+     *
+     * @param number of an iteration, or L+1 for not planned
+     */
+    public boolean allow(PlacedAsset a, int number) {
+        Integer bound = baseline.boundTo(a);
+        if ((bound != null && bound != number) || isTooLateForHardExit(a, number)) {
+            return false;
+        }
+        Timeline timeline = nothingPlanned.timeline();
+        if (number == timeline.never()) {
+            return true;
+        }
+        Timeline.Iteration iteration = timeline.iteration(number);
+        return a.asset().isEstimated()
+                && !CalendarRules.beginsTooEarly(a, iteration)
+                && !CalendarRules.endsTooLate(a, iteration)
+                && !isAbovePilotMark(a, number)
+                && !frozen.close(number, a);
+    }
+
+    private boolean isTooLateForHardExit(PlacedAsset a, int number) {
+        return a.datacenter() != null
+                && a.datacenter().exitMode() == ExitMode.HARD
+                && DateRules.daysPastExit(nothingPlanned, a, number) > 0;
+    }
+
+    private boolean isAbovePilotMark(PlacedAsset a, int number) {
+        Limits.Pilot pilot = nothingPlanned.backlog().limits().pilot();
+        PlacedWorkload w = nothingPlanned.workload(a.asset().workloadId());
+        return pilot != null && number <= pilot.iterations() && w != null && LimitRules.marks(w, pilot) > 0;
+    }
+
+    /** The teams that may get the flexible effort of an asset in a feasible plan; none when it has no such effort. */
+    public List<String> teams(PlacedAsset a) {
+        Asset.FlexibleEffort flexible = a.asset().flexibleEffort();
+        if (flexible == null) {
+            return List.of();
+        }
+        Asset.Pin pin = a.asset().pin();
+        return pin != null && pin.team() != null && baseline.boundTo(a) != null
+                ? flexible.teams().stream().filter(pin.team()::equals).toList()
+                : flexible.teams();
+    }
+
+    /** The amount of {@code stability} in hundredths that an asset adds there. */
+    public long stability(PlacedAsset a, int number) {
+        Baseline.Known known = baseline.known(a);
+        return known != null && known.isMovedAt(number) ? PromiseRules.weight(known) : 0;
+    }
+
+    /** By how much the value of a workload counts more than its number. */
+    public long urgency(PlacedWorkload w) {
+        return values.urgency(w);
+    }
+}
