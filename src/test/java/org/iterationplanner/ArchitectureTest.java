@@ -62,7 +62,7 @@ class ArchitectureTest {
     static final ArchRule CHECK = room("check", "backlog");
 
     @ArchTest
-    static final ArchRule BOUND = room("bound", "backlog");
+    static final ArchRule BOUND = room("bound", "backlog", "check");
 
     @ArchTest
     static final ArchRule STATE = room("state", "backlog", "structure");

@@ -1,0 +1,174 @@
+package org.iterationplanner.bound;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The needs of jobs and what there is by slot, in arrays. Needs are whole multiples of a grain, so capacities are rounded down
+ * to it. Immutable.
+ */
+final class ResourceModel {
+
+    private final int count;
+    private final int slots;
+    private final long[] capacity;
+    private final long[] target;
+    private final int[] needStart;
+    private final int[] needResource;
+    private final long[] needAmount;
+    private final int[] choiceStart;
+    private final long[] choiceAmount;
+    private final int[][] choiceTeams;
+    private final long[] demand;
+    private final long[] grain;
+
+    /** Slots are iterations. */
+    ResourceModel(Jobs jobs, Resources resources) {
+        count = resources.count();
+        slots = jobs.never();
+        needStart = new int[jobs.count() + 1];
+        choiceStart = new int[jobs.count() + 1];
+        List<Map.Entry<Integer, Long>> needs = new ArrayList<>();
+        List<Resources.Choice> choices = new ArrayList<>();
+        for (int job = 0; job < jobs.count(); job++) {
+            resources.fixed(job).entrySet().stream()
+                    .filter(need -> need.getValue() > 0)
+                    .forEach(needs::add);
+            resources.choices(job).stream()
+                    .filter(choice -> choice.amount() > 0)
+                    .forEach(choices::add);
+            needStart[job + 1] = needs.size();
+            choiceStart[job + 1] = choices.size();
+        }
+        needResource = needs.stream().mapToInt(Map.Entry::getKey).toArray();
+        needAmount = needs.stream().mapToLong(Map.Entry::getValue).toArray();
+        choiceAmount = choices.stream().mapToLong(Resources.Choice::amount).toArray();
+        choiceTeams = choices.stream()
+                .map(choice ->
+                        choice.teams().stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+        demand = new long[count];
+        grain = new long[count];
+        for (int i = 0; i < needAmount.length; i++) {
+            note(needResource[i], needAmount[i]);
+        }
+        for (int i = 0; i < choiceAmount.length; i++) {
+            for (int team : choiceTeams[i]) {
+                note(team, choiceAmount[i]);
+            }
+        }
+        capacity = new long[count * slots];
+        target = new long[count * slots];
+        for (int r = 0; r < count; r++) {
+            for (int t = 0; t < slots; t++) {
+                long exact = Math.min(resources.capacity(r, t), demand[r]);
+                capacity[at(r, t)] = grain[r] == 0 ? 0 : exact - exact % grain[r];
+                target[at(r, t)] = r < resources.teams()
+                        ? Math.min(resources.target(r, t), capacity[at(r, t)])
+                        : capacity[at(r, t)];
+            }
+        }
+    }
+
+    private void note(int resource, long amount) {
+        demand[resource] = Math.addExact(demand[resource], amount);
+        grain[resource] = Divisor.common(grain[resource], amount);
+    }
+
+    private ResourceModel(ResourceModel fine, int size) {
+        count = fine.count;
+        slots = (fine.slots + size - 1) / size;
+        needStart = fine.needStart;
+        needResource = fine.needResource;
+        needAmount = fine.needAmount;
+        choiceStart = fine.choiceStart;
+        choiceAmount = fine.choiceAmount;
+        choiceTeams = fine.choiceTeams;
+        demand = fine.demand;
+        grain = fine.grain;
+        capacity = new long[count * slots];
+        target = new long[count * slots];
+        for (int r = 0; r < count; r++) {
+            for (int t = 0; t < fine.slots; t++) {
+                capacity[at(r, t / size)] += fine.capacity(r, t);
+                target[at(r, t / size)] += fine.target(r, t);
+            }
+        }
+    }
+
+    /** The same with {@code size} iterations to a slot. */
+    ResourceModel coarsened(int size) {
+        return new ResourceModel(this, size);
+    }
+
+    int jobs() {
+        return needStart.length - 1;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int slots() {
+        return slots;
+    }
+
+    /** The index of a resource in a slot, in arrays over both. */
+    int at(int resource, int slot) {
+        return resource * slots + slot;
+    }
+
+    long capacity(int resource, int slot) {
+        return capacity[at(resource, slot)];
+    }
+
+    /** Where overtarget begins, at most the capacity. */
+    long target(int resource, int slot) {
+        return target[at(resource, slot)];
+    }
+
+    /** The most that all jobs together may ask of a resource. */
+    long demand(int resource) {
+        return demand[resource];
+    }
+
+    /**
+     * Adds what each job costs in each slot at these prices, its choices made where it is cheapest.
+     *
+     * @param prices by resource and slot, not negative
+     * @param sums by variable and slot as in {@code times}
+     */
+    void addCosts(long[] prices, TimeModel times, long[] sums) {
+        for (int job = 0; job < jobs(); job++) {
+            for (int slot = times.first(job); slot <= Math.min(times.last(job), slots - 1); slot++) {
+                long cost = 0;
+                for (int i = needStart[job]; i < needStart[job + 1]; i++) {
+                    cost += needAmount[i] * prices[at(needResource[i], slot)];
+                }
+                for (int i = choiceStart[job]; i < choiceStart[job + 1]; i++) {
+                    cost += choiceAmount[i] * prices[at(cheapest(i, slot, prices), slot)];
+                }
+                sums[times.at(job, slot)] += cost;
+            }
+        }
+    }
+
+    private int cheapest(int choice, int slot, long[] prices) {
+        int best = choiceTeams[choice][0];
+        for (int team : choiceTeams[choice]) {
+            best = prices[at(team, slot)] < prices[at(best, slot)] ? team : best;
+        }
+        return best;
+    }
+
+    /** Adds the needs of one job in a slot, its choices made where it is cheapest, to {@code loads} by resource and slot. */
+    void addLoads(int job, int slot, long[] prices, double[] loads) {
+        for (int i = needStart[job]; i < needStart[job + 1]; i++) {
+            loads[at(needResource[i], slot)] += needAmount[i];
+        }
+        for (int i = choiceStart[job]; i < choiceStart[job + 1]; i++) {
+            loads[at(cheapest(i, slot, prices), slot)] += choiceAmount[i];
+        }
+    }
+}
