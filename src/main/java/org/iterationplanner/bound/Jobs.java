@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.iterationplanner.backlog.Dependency;
 import org.iterationplanner.backlog.Timeline;
 import org.iterationplanner.check.AssetRules;
@@ -83,6 +84,11 @@ final class Jobs {
     /** How many days after {@code promised} a time ends, 0 when it is not after. */
     long daysLate(LocalDate promised, int time) {
         return backlog.daysLate(promised, number(time));
+    }
+
+    /** The same for all times from 0 on. */
+    long[] daysToEnds() {
+        return IntStream.rangeClosed(0, never()).mapToLong(this::daysToEnd).toArray();
     }
 
     PlannedBacklog backlog() {

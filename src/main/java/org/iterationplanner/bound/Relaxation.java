@@ -36,7 +36,7 @@ record Relaxation(TimeModel times, ResourceModel needs, long overtarget) {
         }
         return windows.propagate(terms)
                 ? new Relaxation(
-                        new TimeModel(jobs, terms, windows),
+                        new TimeModel(jobs.daysToEnds(), terms, windows),
                         new ResourceModel(jobs, resources),
                         level == Rule.Level.SOFT ? weights.of(Rule.OVERTARGET) : 0)
                 : null;

@@ -10,6 +10,8 @@ import java.util.Map;
  */
 final class ResourceModel {
 
+    private static final long AT_LEAST_ONE = 100;
+
     private final int count;
     private final int slots;
     private final long[] capacity;
@@ -131,6 +133,29 @@ final class ResourceModel {
     /** The most that all jobs together may ask of a resource. */
     long demand(int resource) {
         return demand[resource];
+    }
+
+    /** The squares of the capacities, at least 1 each, by resource and slot: what prices there are measured by. */
+    double[] squares() {
+        double[] squares = new double[capacity.length];
+        for (int i = 0; i < squares.length; i++) {
+            double size = Math.max(AT_LEAST_ONE, capacity[i]);
+            squares[i] = size * size;
+        }
+        return squares;
+    }
+
+    /** What every amount above a target is a multiple of. */
+    long grainOfTargets() {
+        long common = 0;
+        for (int r = 0; r < count; r++) {
+            for (int slot = 0; slot < slots; slot++) {
+                if (target(r, slot) < capacity(r, slot)) {
+                    common = Divisor.common(Divisor.common(common, grain[r]), target(r, slot));
+                }
+            }
+        }
+        return common;
     }
 
     /**

@@ -26,15 +26,20 @@ final class TimeModel {
 
     private final long constant;
 
-    /** The slots are iterations. The windows must have been narrowed to the waits. */
-    TimeModel(Jobs jobs, Terms terms, Windows windows) {
-        never = jobs.never();
+    /**
+     * The slots are iterations.
+     *
+     * @param daysToEnd days from day zero to the end of each iteration, and to that of the time that stands for not planned
+     * @param windows narrowed to the waits
+     */
+    TimeModel(long[] daysToEnd, Terms terms, Windows windows) {
+        never = daysToEnd.length - 1;
         waits = List.copyOf(terms.waits());
         pulls = List.copyOf(terms.pulls());
         constant = terms.constant();
         gaps = new long[never];
         for (int t = 0; t < never; t++) {
-            gaps[t] = jobs.daysToEnd(t + 1) - jobs.daysToEnd(t);
+            gaps[t] = daysToEnd[t + 1] - daysToEnd[t];
         }
         first = new int[terms.variables()];
         last = new int[first.length];

@@ -16,8 +16,14 @@ final class Windows {
     private final int never;
     private final List<BitSet> open = new ArrayList<>();
 
+    /** Begins with these windows of the first variables; the others are open. */
+    Windows(int never, List<BitSet> open) {
+        this.never = never;
+        this.open.addAll(open);
+    }
+
     Windows(Jobs jobs, Resources resources) {
-        never = jobs.never();
+        this(jobs.never(), List.of());
         for (int job = 0; job < jobs.count(); job++) {
             BitSet times = new BitSet(never + 1);
             for (int t = 0; t <= never; t++) {
