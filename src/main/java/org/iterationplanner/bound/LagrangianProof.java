@@ -47,7 +47,7 @@ final class LagrangianProof implements Proof {
         List<Turn> turns = new ArrayList<>();
         for (Rule.Level level : List.of(Rule.Level.MEDIUM, Rule.Level.SOFT)) {
             try {
-                Relaxation relaxation = Relaxation.of(request, level);
+                Relaxation relaxation = Relaxation.of(request, level, stop);
                 if (relaxation != null && !stop.getAsBoolean()) {
                     turns.add(new Turn(new LevelAscent(level, relaxation, stop)));
                 }

@@ -1,5 +1,6 @@
 package org.iterationplanner.bound;
 
+import java.util.function.BooleanSupplier;
 import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.backlog.Rule;
 import org.iterationplanner.backlog.Weights;
@@ -19,10 +20,11 @@ record Relaxation(TimeModel times, ResourceModel needs, long overtarget) {
     /**
      * Reads one level of a valid request.
      *
+     * @param stop when to be content with wider windows
      * @return null if it turns out that there is no feasible plan
      * @throws ArithmeticException if numbers are too large for it
      */
-    static @Nullable Relaxation of(PlanRequest request, Rule.Level level) {
+    static @Nullable Relaxation of(PlanRequest request, Rule.Level level, BooleanSupplier stop) {
         Weights weights = request.config().model().weights();
         Jobs jobs = new Jobs(new AssetRules(request.modelInput()));
         Resources resources = new Resources(jobs);
@@ -33,6 +35,9 @@ record Relaxation(TimeModel times, ResourceModel needs, long overtarget) {
             new MediumTerms(jobs, weights, terms).add();
         } else if (level == Rule.Level.SOFT) {
             new SoftTerms(jobs, weights, terms).add();
+        }
+        if (windows.propagate(terms)) {
+            new Heads(terms, windows, new CumulatedNeeds(jobs, resources)).narrow(stop);
         }
         return windows.propagate(terms)
                 ? new Relaxation(

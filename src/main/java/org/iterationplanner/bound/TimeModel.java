@@ -56,21 +56,25 @@ final class TimeModel {
             }
         }
         for (Terms.Pull pull : pulls) {
-            addPullOutside(pull.one(), pull.other(), pull.price());
-            addPullOutside(pull.other(), pull.one(), pull.price());
+            addPullOutside(pull.one(), pull.other(), pull.price(), true);
+            addPullOutside(pull.other(), pull.one(), pull.price(), false);
         }
         bridgeClosed();
     }
 
-    /** The part of a pull that only the time of {@code v} decides: its distance to the window of the other. */
-    private void addPullOutside(int v, int other, long price) {
+    /**
+     * The part of a pull that only the time of {@code v} decides: its distance to the window of the other.
+     *
+     * @param between whether to count what lies between the two windows, which is to be counted once
+     */
+    private void addPullOutside(int v, int other, long price, boolean between) {
         for (int t = first[v]; t <= last[v]; t++) {
             long days = 0;
             for (int slot = t; slot < first[other]; slot++) {
-                days += gaps[slot];
+                days += slot < last[v] || between ? gaps[slot] : 0;
             }
             for (int slot = last[other]; slot < t; slot++) {
-                days += gaps[slot];
+                days += slot >= first[v] || between ? gaps[slot] : 0;
             }
             costs[at(v, t)] = Math.addExact(costs[at(v, t)], Math.multiplyExact(price, days));
         }
