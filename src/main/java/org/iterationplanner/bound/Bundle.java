@@ -11,6 +11,7 @@ final class Bundle {
 
     private static final int MOST_TANGENTS = 100;
     private static final int MOST_SHIFTS = 2_000;
+    private static final int[] NO_SOLUTION = {};
     private static final double TOLERANCE = 0.01;
 
     private final int size;
@@ -24,26 +25,44 @@ final class Bundle {
 
     private final double[] shares = new double[MOST_TANGENTS];
     private final double[] rates = new double[MOST_TANGENTS];
+    private final int[][] solutions = new int[MOST_TANGENTS][];
     private int count;
 
     /**
      * Begins with one tangent at the center.
      *
+     * @param solution where the tangent comes from, kept for the caller
      * @param weights of squared distances by coordinate
      */
-    Bundle(double[] center, double[] slope, double[] weights) {
+    Bundle(double[] center, double[] slope, int[] solution, double[] weights) {
         size = center.length;
         this.weights = weights;
         this.center = center.clone();
         point = center.clone();
         this.slope = new double[size];
         slopes[0] = slope.clone();
+        solutions[0] = solution;
         shares[0] = 1;
         count = 1;
     }
 
     double[] center() {
         return center;
+    }
+
+    /** How many tangents there are. */
+    int count() {
+        return count;
+    }
+
+    /** How much a tangent counted when the point was found. */
+    double share(int tangent) {
+        return shares[tangent];
+    }
+
+    /** Where a tangent comes from; empty when from several. */
+    int[] solution(int tangent) {
+        return solutions[tangent];
     }
 
     /** The point found by {@link #maximize}. */
@@ -120,7 +139,7 @@ final class Bundle {
      * @param rise how much the function is there above its value at the center
      * @param becomesCenter whether the point is the center from now on
      */
-    void learn(double rise, double[] slopeThere, boolean becomesCenter) {
+    void learn(double rise, double[] slopeThere, int[] solution, boolean becomesCenter) {
         if (count == MOST_TANGENTS) {
             forget();
         }
@@ -130,6 +149,7 @@ final class Bundle {
             }
         }
         slopes[count] = slopeThere.clone();
+        solutions[count] = solution;
         errors[count] = becomesCenter ? 0 : Math.max(0, rise - rise(slopeThere));
         shares[count++] = 0;
         if (becomesCenter) {
@@ -152,10 +172,12 @@ final class Bundle {
         for (int k = 0; k < count; k++) {
             if (errors[k] < median) {
                 slopes[kept] = slopes[k];
+                solutions[kept] = solutions[k];
                 errors[kept++] = errors[k];
             }
         }
         slopes[kept] = mean;
+        solutions[kept] = NO_SOLUTION;
         errors[kept] = error;
         Arrays.fill(shares, 0);
         shares[kept] = 1;

@@ -98,6 +98,17 @@ final class CumulatedNeeds {
         }
     }
 
+    /** Whether all jobs that must be planned fit in their windows. */
+    boolean fit(Windows windows) {
+        clear();
+        for (int job = 0; job < jobs.count(); job++) {
+            if (windows.last(job) < never) {
+                add(job, windows.first(job), windows.last(job));
+            }
+        }
+        return fit();
+    }
+
     /** Whether all that was added since the last {@link #clear} fits. */
     boolean fit() {
         for (int pool = 0; pool < pools; pool++) {

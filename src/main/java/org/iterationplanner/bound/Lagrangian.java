@@ -2,6 +2,7 @@ package org.iterationplanner.bound;
 
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * The Lagrangian relaxation of everything scarce: jobs pay a price for what they need in a slot instead of being held to what
@@ -130,6 +131,11 @@ final class Lagrangian {
 
     private long overtarget() {
         return Math.multiplyExact(relaxation.overtarget(), scale);
+    }
+
+    /** The slot of each variable in the last solution. */
+    int[] slots() {
+        return IntStream.range(0, times.variables()).map(closure::slot).toArray();
     }
 
     /** By how much the last solution, if it was not stopped, needs more than there is, by resource and slot. */

@@ -47,9 +47,9 @@ final class LagrangianProof implements Proof {
         List<Turn> turns = new ArrayList<>();
         for (Rule.Level level : List.of(Rule.Level.MEDIUM, Rule.Level.SOFT)) {
             try {
-                Relaxation relaxation = Relaxation.of(request, level, stop);
-                if (relaxation != null && !stop.getAsBoolean()) {
-                    turns.add(new Turn(new LevelAscent(level, relaxation, stop)));
+                Formulation formulation = Formulation.of(request, level, stop);
+                if (formulation != null && !stop.getAsBoolean()) {
+                    turns.add(new Turn(new LevelAscent(level, formulation, stop)));
                 }
             } catch (ArithmeticException tooLarge) {
                 // no bound of this level rather than a wrong one

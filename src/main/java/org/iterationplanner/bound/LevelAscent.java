@@ -2,29 +2,35 @@ package org.iterationplanner.bound;
 
 import java.util.function.BooleanSupplier;
 import org.iterationplanner.backlog.Rule;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The Lagrangian bound of one level, first with several iterations to a slot, which is quick and gives good prices to begin
- * with, then with ever fewer. Not thread-safe.
+ * The Lagrangian bound of one level: first with several iterations to a slot, which is quick and gives good prices to begin
+ * with, then with ever fewer, and at last, where a request is small enough, by distinguishing cases. Not thread-safe.
  */
 final class LevelAscent {
 
     private static final int FEWEST_SLOTS = 5;
     /** Pairs of a variable and a slot: so many take about 100 bytes each. */
     private static final int MOST_PAIRS = 700_000;
+    /** With more pairs there is hardly time to distinguish cases. */
+    private static final int MOST_PAIRS_OF_CASES = 40_000;
 
     private final Rule.Level level;
-    private final Relaxation fine;
+    private final Formulation formulation;
     private final Granule granule;
     private int size;
     private Lagrangian lagrangian;
     private Ascent ascent;
+    private @Nullable CaseTree tree;
+    private long best;
     private int cuts = 1;
 
     /** @throws ArithmeticException if numbers are too large for it */
-    LevelAscent(Rule.Level level, Relaxation fine, BooleanSupplier stop) {
+    LevelAscent(Rule.Level level, Formulation formulation, BooleanSupplier stop) {
         this.level = level;
-        this.fine = fine;
+        this.formulation = formulation;
+        Relaxation fine = formulation.relaxation();
         granule = Granule.of(fine);
         size = Math.max(1, fine.times().never() / FEWEST_SLOTS);
         Relaxation coarse = fine.coarsened(size);
@@ -34,31 +40,47 @@ final class LevelAscent {
     }
 
     /**
-     * Solves one minimum cut and offers what it proves.
+     * Solves one minimum cut, or those of two cases, and offers what it proves.
      *
      * @return whether there is more to do
      */
     boolean advance(Ledger ledger, BooleanSupplier stop) {
-        if (ascent.isExhausted() && !refine(stop)) {
-            return false;
+        if (tree != null) {
+            boolean goesOn = tree.advance(stop);
+            offer(ledger, tree.bound(), tree.cuts() + cuts + " cuts, " + tree.cases() + " cases");
+            return goesOn;
+        }
+        if (ascent.isExhausted()) {
+            return refine(stop);
         }
         ascent.step(stop);
         cuts++;
-        long bound = granule.roundUp(lagrangian.bound());
-        if (bound > 0) {
-            ledger.offer(level, bound, "Lagrangian relaxation of the capacities, minimum cut, " + cuts + " cuts");
-        }
+        offer(ledger, granule.roundUp(lagrangian.bound()), cuts + " cuts");
         return true;
     }
 
+    private void offer(Ledger ledger, long bound, String effort) {
+        if (bound > best) {
+            best = bound;
+            ledger.offer(level, bound, "Lagrangian relaxation of the capacities by minimum cuts (" + effort + ")");
+        }
+    }
+
     private boolean refine(BooleanSupplier stop) {
+        if (size == 1) {
+            Relaxation fine = formulation.relaxation();
+            tree = fine.times().size() <= MOST_PAIRS_OF_CASES
+                    ? new CaseTree(formulation, granule, best, ascent, fine.times())
+                    : null;
+            return tree != null;
+        }
         int finer = size / 2;
-        if (size == 1 || (long) fine.times().size() / finer > MOST_PAIRS) {
+        Relaxation next = formulation.relaxation().coarsened(finer);
+        if (next.times().size() > MOST_PAIRS) {
             return false;
         }
         double[] known = ascent.prices();
         ResourceModel before = lagrangian.needs();
-        Relaxation next = fine.coarsened(finer);
         lagrangian = new Lagrangian(next);
         double[] start = new double[lagrangian.size()];
         for (int r = 0; r < before.count(); r++) {

@@ -33,6 +33,16 @@ final class Windows {
         }
     }
 
+    Windows copy() {
+        return new Windows(
+                never, open.stream().map(times -> (BitSet) times.clone()).toList());
+    }
+
+    /** The variable is at that time or before. */
+    void notAfter(int variable, int time) {
+        open.get(variable).clear(time + 1, never + 1);
+    }
+
     /** The variable is planned then or later, if at all. */
     void notBefore(int variable, int time) {
         open.get(variable).clear(0, Math.max(0, Math.min(time, never)));

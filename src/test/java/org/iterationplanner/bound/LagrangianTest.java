@@ -27,14 +27,14 @@ class LagrangianTest {
                 continue;
             }
             for (Rule.Level level : List.of(Rule.Level.MEDIUM, Rule.Level.SOFT)) {
-                Relaxation relaxation = Relaxation.of(request, level, () -> false);
-                assertThat(relaxation).as("backlog %d", seed).isNotNull();
+                Formulation formulation = Formulation.of(request, level, () -> false);
+                assertThat(formulation).as("backlog %d", seed).isNotNull();
                 long least = every.least(level);
                 for (int size = 1; size <= 3; size++) {
-                    boundsAtRandomPrices(relaxation, size, seed, least);
+                    boundsAtRandomPrices(formulation.relaxation(), size, seed, least);
                 }
                 Ledger ledger = new Ledger();
-                LevelAscent ascent = new LevelAscent(level, relaxation, () -> false);
+                LevelAscent ascent = new LevelAscent(level, formulation, () -> false);
                 for (int i = 0; i < 60 && ascent.advance(ledger, () -> false); i++) {
                     // goes on
                 }

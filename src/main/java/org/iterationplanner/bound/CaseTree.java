@@ -1,0 +1,103 @@
+package org.iterationplanner.bound;
+
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Branch and bound without an incumbent: the case whose bound is the least is split in two, each with a bound of its own, so
+ * that the least of all rises. Not thread-safe.
+ */
+final class CaseTree {
+
+    /** Steps for the bound of a case: its prices begin with those of the wider one. */
+    private static final int STEPS = 40;
+
+    private static final int MOST_CASES = 20_000;
+
+    /**
+     * A case that is not split yet.
+     *
+     * @param split how to split it; null when no way is known
+     */
+    private record Leaf(@Nullable Case of, long bound, Prices prices, Case.@Nullable Split split) {}
+
+    /** Where the bound of a case was found. */
+    private static final class Prices {
+        private final double[] best;
+
+        Prices(double[] best) {
+            this.best = best.clone();
+        }
+    }
+
+    private final Formulation formulation;
+    private final Granule granule;
+    private final PriorityQueue<Leaf> leaves = new PriorityQueue<>(Comparator.comparingLong(Leaf::bound));
+    private int cuts;
+
+    /** Begins with all plans as one case, and what is known of it. */
+    CaseTree(Formulation formulation, Granule granule, long bound, Ascent ascent, TimeModel times) {
+        this.formulation = formulation;
+        this.granule = granule;
+        leaves.add(new Leaf(null, bound, new Prices(ascent.prices()), ascent.split(times)));
+    }
+
+    /** The least cost of any case, hence of any plan. */
+    long bound() {
+        Leaf least = leaves.peek();
+        return least == null ? 0 : least.bound();
+    }
+
+    int cases() {
+        return leaves.size();
+    }
+
+    int cuts() {
+        return cuts;
+    }
+
+    /**
+     * Splits the least case.
+     *
+     * @return whether there is more to do
+     */
+    boolean advance(BooleanSupplier stop) {
+        Leaf least = leaves.peek();
+        if (least == null || least.split() == null || leaves.size() >= MOST_CASES) {
+            return false;
+        }
+        Leaf before = explore(least, new Case(least.of(), least.split(), false), stop);
+        Leaf after = explore(least, new Case(least.of(), least.split(), true), stop);
+        if (stop.getAsBoolean()) {
+            return false;
+        }
+        leaves.remove();
+        if (before != null) {
+            leaves.add(before);
+        }
+        if (after != null) {
+            leaves.add(after);
+        }
+        return !leaves.isEmpty();
+    }
+
+    private @Nullable Leaf explore(Leaf wider, Case narrower, BooleanSupplier stop) {
+        Relaxation relaxation = formulation.relaxation(narrower);
+        if (relaxation == null) {
+            return null;
+        }
+        Lagrangian lagrangian = new Lagrangian(relaxation);
+        Ascent ascent =
+                new Ascent(lagrangian, wider.prices().best, relaxation.needs().squares(), stop);
+        long bound = Math.max(wider.bound(), lagrangian.bound());
+        for (int i = 0; i < STEPS && !ascent.isExhausted() && !stop.getAsBoolean(); i++) {
+            ascent.step(stop);
+            bound = Math.max(bound, lagrangian.bound());
+            cuts++;
+        }
+        return new Leaf(
+                narrower, granule.roundUp(bound), new Prices(ascent.prices()), ascent.split(relaxation.times()));
+    }
+}

@@ -1,0 +1,84 @@
+package org.iterationplanner.bound;
+
+import java.util.function.BooleanSupplier;
+import org.iterationplanner.backlog.PlanRequest;
+import org.iterationplanner.backlog.Rule;
+import org.iterationplanner.backlog.Weights;
+import org.iterationplanner.check.AssetRules;
+import org.jspecify.annotations.Nullable;
+
+/** One level of a request, read once, of which relaxations are made for all plans or for some. Not thread-safe. */
+final class Formulation {
+
+    private final long[] daysToEnd;
+    private final Terms terms;
+    private final Windows windows;
+    private final ResourceModel needs;
+    private final CumulatedNeeds cumulated;
+    private final long overtarget;
+
+    private Formulation(
+            long[] daysToEnd,
+            Terms terms,
+            Windows windows,
+            ResourceModel needs,
+            CumulatedNeeds cumulated,
+            long overtarget) {
+        this.daysToEnd = daysToEnd;
+        this.terms = terms;
+        this.windows = windows;
+        this.needs = needs;
+        this.cumulated = cumulated;
+        this.overtarget = overtarget;
+    }
+
+    /**
+     * Reads one level of a valid request.
+     *
+     * @param stop when to be content with wider windows
+     * @return null if it turns out that there is no feasible plan
+     * @throws ArithmeticException if numbers are too large for it
+     */
+    static @Nullable Formulation of(PlanRequest request, Rule.Level level, BooleanSupplier stop) {
+        Weights weights = request.config().model().weights();
+        Jobs jobs = new Jobs(new AssetRules(request.modelInput()));
+        Resources resources = new Resources(jobs);
+        Terms terms = new Terms(jobs.count(), jobs.never());
+        Windows windows = new Windows(jobs, resources);
+        new HardTerms(jobs, windows, terms).add();
+        if (level == Rule.Level.MEDIUM) {
+            new MediumTerms(jobs, weights, terms).add();
+        } else if (level == Rule.Level.SOFT) {
+            new SoftTerms(jobs, weights, terms).add();
+        }
+        if (!windows.propagate(terms)) {
+            return null;
+        }
+        CumulatedNeeds cumulated = new CumulatedNeeds(jobs, resources);
+        new Heads(terms, windows, cumulated).narrow(stop);
+        return windows.propagate(terms)
+                ? new Formulation(
+                        jobs.daysToEnds(),
+                        terms,
+                        windows,
+                        new ResourceModel(jobs, resources),
+                        cumulated,
+                        level == Rule.Level.SOFT ? weights.of(Rule.OVERTARGET) : 0)
+                : null;
+    }
+
+    /** What every feasible plan is a solution of. */
+    Relaxation relaxation() {
+        return new Relaxation(new TimeModel(daysToEnd, terms, windows), needs, overtarget);
+    }
+
+    /** The same for the plans of one case; null if no feasible plan is one. */
+    @Nullable
+    Relaxation relaxation(Case of) {
+        Windows narrowed = windows.copy();
+        of.narrow(narrowed);
+        return narrowed.propagate(terms) && cumulated.fit(narrowed)
+                ? new Relaxation(new TimeModel(daysToEnd, terms, narrowed), needs, overtarget)
+                : null;
+    }
+}
