@@ -9,14 +9,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ascent {
 
-    /** A number for a variable and a slot. */
-    private interface Measure {
-        long of(int variable, int slot);
-    }
+    /** The least bound that is of interest, as a share of the largest cost. */
+    private static final double SMALL = 0.01;
 
+    /** How much the first step is to promise, as a share of the bound. */
+    private static final double FIRST_STEP = 0.1;
+
+    /** The share of a promise that makes prices the best, and the one that makes steps longer. */
     private static final double ENOUGH = 0.1;
-    private static final double FINE = 0.5;
+
+    private static final double GOOD = 0.5;
+    private static final double LONGER = 2;
+    /** So many steps that were not enough make them shorter. */
     private static final int PATIENCE = 5;
+
+    private static final double SHORTER = 0.7;
 
     private final Lagrangian lagrangian;
     private final Bundle bundle;
@@ -25,7 +32,6 @@ final class Ascent {
     private double step;
     private double promise;
     private int nulls;
-    private int steps;
 
     Ascent(Lagrangian lagrangian, double[] start, double[] weights, BooleanSupplier stop) {
         this.lagrangian = lagrangian;
@@ -37,90 +43,54 @@ final class Ascent {
         for (int i = 0; i < start.length; i++) {
             steepness += excess[i] * excess[i] / weights[i];
         }
-        step = steepness == 0 ? 1 : 0.1 * Math.max(lagrangian.range() * 0.1, Math.abs(best)) / steepness;
+        double wanted = FIRST_STEP * magnitude();
+        step = steepness == 0 ? wanted : wanted / steepness;
         promise = Double.MAX_VALUE;
     }
 
-    /** One step; returns whether it found a better bound. */
-    boolean step(BooleanSupplier stop) {
-        steps++;
+    /** One step: solves the relaxation once. */
+    void step(BooleanSupplier stop) {
         promise = bundle.maximize(step);
         double value = lagrangian.solve(bundle.point(), stop);
         double rise = value - best;
         if (stop.getAsBoolean()) {
-            return rise > 0;
+            return;
         }
         lagrangian.excess(excess);
         boolean serious = rise >= ENOUGH * promise && rise > 0;
         bundle.learn(rise, excess, lagrangian.slots(), serious);
         if (serious) {
             best = value;
-            if (rise >= FINE * promise) {
-                step *= 2;
+            if (rise >= GOOD * promise) {
+                step *= LONGER;
             }
             nulls = 0;
         } else if (++nulls % PATIENCE == 0 || rise < -promise) {
-            step *= 0.7;
+            step *= SHORTER;
         }
-        return rise > 0;
-    }
-
-    /** Whether no better prices are in sight. */
-    boolean isExhausted() {
-        return promise < 1e-5 * Math.max(1, Math.abs(best));
     }
 
     /**
-     * The variable and time that the solutions found disagree about most: by what it costs, or if that is the same, by how far
-     * they are apart. Null if they all agree.
+     * Whether no much better prices are in sight.
+     *
+     * @param fineness what is not worth a step, as a share of the bound
      */
+    boolean isExhausted(double fineness) {
+        return promise < fineness * magnitude();
+    }
+
+    /** What the bound is, or may become. */
+    private double magnitude() {
+        return Math.max(SMALL * lagrangian.range(), Math.abs(best));
+    }
+
+    /** How to tell cases apart, by the solutions behind the best prices; null if they all agree. */
     Case.@Nullable Split split(TimeModel times) {
-        Case.Split byCost = split(times, times::cost);
-        return byCost != null ? byCost : split(times, (variable, slot) -> slot);
+        return new Disagreement(bundle, times).largest();
     }
 
-    private Case.@Nullable Split split(TimeModel times, Measure measure) {
-        Case.Split best = null;
-        double most = 0;
-        for (int v = 0; v < times.variables(); v++) {
-            for (int time = times.first(v); time < times.last(v); time++) {
-                double disagreement = disagreement(v, time, measure);
-                if (disagreement > most) {
-                    most = disagreement;
-                    best = new Case.Split(v, time);
-                }
-            }
-        }
-        return best;
-    }
-
-    private double disagreement(int v, int time, Measure measure) {
-        double shareBefore = 0;
-        double shareAfter = 0;
-        double costBefore = 0;
-        double costAfter = 0;
-        for (int k = 0; k < bundle.count(); k++) {
-            double share = bundle.share(k);
-            if (share > 0 && bundle.solution(k).length > 0) {
-                int slot = bundle.solution(k)[v];
-                double cost = share * measure.of(v, slot);
-                if (slot <= time) {
-                    shareBefore += share;
-                    costBefore += cost;
-                } else {
-                    shareAfter += share;
-                    costAfter += cost;
-                }
-            }
-        }
-        return Math.abs(costAfter * shareBefore - costBefore * shareAfter);
-    }
-
+    /** The best prices found. */
     double[] prices() {
         return bundle.center();
-    }
-
-    int steps() {
-        return steps;
     }
 }

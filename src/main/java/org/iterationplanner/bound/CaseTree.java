@@ -14,6 +14,8 @@ final class CaseTree {
     /** Steps for the bound of a case: its prices begin with those of the wider one. */
     private static final int STEPS = 40;
 
+    private static final double FINE = 1e-4;
+
     private static final int MOST_CASES = 20_000;
 
     /**
@@ -92,7 +94,7 @@ final class CaseTree {
         Ascent ascent =
                 new Ascent(lagrangian, wider.prices().best, relaxation.needs().squares(), stop);
         long bound = Math.max(wider.bound(), lagrangian.bound());
-        for (int i = 0; i < STEPS && !ascent.isExhausted() && !stop.getAsBoolean(); i++) {
+        for (int i = 0; i < STEPS && !ascent.isExhausted(FINE) && !stop.getAsBoolean(); i++) {
             ascent.step(stop);
             bound = Math.max(bound, lagrangian.bound());
             cuts++;

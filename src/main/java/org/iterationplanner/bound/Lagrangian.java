@@ -63,11 +63,16 @@ final class Lagrangian {
         return finest;
     }
 
-    /** How much more it costs to have every variable at its last slot than at its first, in hundredths. */
+    /** By how much costs differ at most, roughly, in hundredths: what steps are measured by. */
     double range() {
-        double most = 0;
+        double most = 1;
         for (int v = 0; v < times.variables(); v++) {
-            most += (double) times.cost(v, times.last(v)) - times.cost(v, times.first(v));
+            most += Math.abs((double) times.cost(v, times.last(v)) - times.cost(v, times.first(v)));
+        }
+        for (int r = 0; r < needs.count(); r++) {
+            for (int slot = 0; slot < needs.slots(); slot++) {
+                most += (double) relaxation.overtarget() * (needs.capacity(r, slot) - needs.target(r, slot));
+            }
         }
         return most;
     }

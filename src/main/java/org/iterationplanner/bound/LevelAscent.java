@@ -16,6 +16,11 @@ final class LevelAscent {
     /** With more pairs there is hardly time to distinguish cases. */
     private static final int MOST_PAIRS_OF_CASES = 40_000;
 
+    /** When to go on, by the share of the bound that a step would gain: soon where prices are only to begin with. */
+    private static final double COARSE = 1e-3;
+
+    private static final double FINE = 1e-5;
+
     private final Rule.Level level;
     private final Formulation formulation;
     private final Granule granule;
@@ -50,7 +55,7 @@ final class LevelAscent {
             offer(ledger, tree.bound(), tree.cuts() + cuts + " cuts, " + tree.cases() + " cases");
             return goesOn;
         }
-        if (ascent.isExhausted()) {
+        if (ascent.isExhausted(size == 1 ? FINE : COARSE)) {
             return refine(stop);
         }
         ascent.step(stop);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** No bound is better than the best of all feasible plans, whatever the prices. */
 class LagrangianTest {
 
-    private static final int SEEDS = 260;
+    private static final int SEEDS = 170;
     private static final int VERDICTS = 2_500;
 
     @Test
@@ -46,7 +46,7 @@ class LagrangianTest {
                 positive += bound > 0 ? 1 : 0;
             }
         }
-        assertThat(compared).isGreaterThan(100);
+        assertThat(compared).isGreaterThan(80);
         assertThat(met).isGreaterThan(compared * 3 / 4);
     }
 
