@@ -17,7 +17,7 @@ final class CumulatedNeeds {
     /** So many sets of teams are enough to find most of what there is to find. */
     private static final int MOST_SETS = 40;
 
-    private final Jobs jobs;
+    private final int jobs;
     private final int never;
     private final int pools;
     /** By pool and time: what there is in all iterations before it. */
@@ -29,7 +29,7 @@ final class CumulatedNeeds {
     private final long[][] needs;
 
     CumulatedNeeds(Jobs jobs, Resources resources) {
-        this.jobs = jobs;
+        this.jobs = jobs.count();
         never = jobs.never();
         List<Set<Integer>> members = new ArrayList<>();
         for (int r = 0; r < resources.count(); r++) {
@@ -91,7 +91,7 @@ final class CumulatedNeeds {
 
     /** A variable must lie between two times, both included; those that are no jobs need nothing. */
     void add(int variable, int from, int to) {
-        if (variable < jobs.count()) {
+        if (variable < jobs) {
             for (int i = 0; i < poolsOfJob[variable].length; i++) {
                 needs[poolsOfJob[variable][i]][from * never + to] += needsOfJob[variable][i];
             }
@@ -101,7 +101,7 @@ final class CumulatedNeeds {
     /** Whether all jobs that must be planned fit in their windows. */
     boolean fit(Windows windows) {
         clear();
-        for (int job = 0; job < jobs.count(); job++) {
+        for (int job = 0; job < jobs; job++) {
             if (windows.last(job) < never) {
                 add(job, windows.first(job), windows.last(job));
             }

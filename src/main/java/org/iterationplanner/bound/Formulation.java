@@ -44,7 +44,7 @@ final class Formulation {
         Jobs jobs = new Jobs(new AssetRules(request.modelInput()));
         Resources resources = new Resources(jobs);
         Terms terms = new Terms(jobs.count(), jobs.never());
-        Windows windows = new Windows(jobs, resources);
+        Windows windows = new Windows(jobs, resources, stop);
         new HardTerms(jobs, windows, terms).add();
         if (level == Rule.Level.MEDIUM) {
             new MediumTerms(jobs, weights, terms).add();

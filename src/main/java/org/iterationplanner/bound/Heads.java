@@ -14,6 +14,9 @@ import java.util.function.BooleanSupplier;
  */
 final class Heads {
 
+    /** With more variables and iterations there is much to look at and hardly anything to find. */
+    private static final int MOST_PAIRS = 100_000;
+
     private final Terms terms;
     private final Windows windows;
     private final CumulatedNeeds needs;
@@ -36,6 +39,9 @@ final class Heads {
 
     /** Narrows the windows of as many variables as there is time for, those without anything before them first. */
     void narrow(BooleanSupplier stop) {
+        if ((long) terms.variables() * needs.never() > MOST_PAIRS) {
+            return;
+        }
         for (int v : inOrder()) {
             if (stop.getAsBoolean()) {
                 return;

@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class LevelAscent {
 
     private static final int FEWEST_SLOTS = 5;
-    /** Pairs of a variable and a slot: so many take about 100 bytes each. */
+    /** Pairs of a variable and a slot: with more a cut takes seconds. */
     private static final int MOST_PAIRS = 700_000;
+
+    private static final int BYTES_PER_PAIR = 100;
+    /** The part of the heap that may be used for one level. */
+    private static final int PART_OF_HEAP = 8;
+
     /** With more pairs there is hardly time to distinguish cases. */
     private static final int MOST_PAIRS_OF_CASES = 40_000;
 
@@ -81,7 +86,8 @@ final class LevelAscent {
         }
         int finer = size / 2;
         Relaxation next = formulation.relaxation().coarsened(finer);
-        if (next.times().size() > MOST_PAIRS) {
+        long room = Runtime.getRuntime().maxMemory() / PART_OF_HEAP / BYTES_PER_PAIR;
+        if (next.times().size() > Math.min(room, MOST_PAIRS)) {
             return false;
         }
         double[] known = ascent.prices();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -22,12 +23,18 @@ final class Windows {
         this.open.addAll(open);
     }
 
-    Windows(Jobs jobs, Resources resources) {
+    /**
+     * Begins with the windows of jobs by themselves.
+     *
+     * @param stop when to leave those open that were not looked at
+     */
+    Windows(Jobs jobs, Resources resources, BooleanSupplier stop) {
         this(jobs.never(), List.of());
         for (int job = 0; job < jobs.count(); job++) {
             BitSet times = new BitSet(never + 1);
+            boolean isKnown = !stop.getAsBoolean();
             for (int t = 0; t <= never; t++) {
-                times.set(t, jobs.allow(job, t) && (t == never || resources.suffice(job, t)));
+                times.set(t, !isKnown || (jobs.allow(job, t) && (t == never || resources.suffice(job, t))));
             }
             open.add(times);
         }
