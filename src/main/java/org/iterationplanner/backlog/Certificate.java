@@ -26,9 +26,19 @@ public record Certificate(List<Level> levels) {
             @Nullable BigDecimal bound,
             @Nullable BigDecimal gap,
             @Nullable BigDecimal gapRatio,
-            String proof) {}
+            String proof) {
+
+        private boolean isMet() {
+            return gap != null && gap.signum() == 0;
+        }
+    }
 
     public Certificate {
         levels = List.copyOf(levels);
+    }
+
+    /** Whether no plan is better: every level meets its bound. */
+    public boolean provesOptimal() {
+        return levels.stream().allMatch(Level::isMet);
     }
 }

@@ -17,17 +17,42 @@ final class Ledger {
     record Entry(long penalty, String proof) {}
 
     private final Map<Rule.Level, Entry> entries = new EnumMap<>(Rule.Level.class);
+    private final Runnable better;
+    private long improvements;
+
+    Ledger() {
+        this(() -> {});
+    }
+
+    /** @param better told, on the proving thread, of every bound that is better than what there was */
+    Ledger(Runnable better) {
+        this.better = better;
+    }
 
     /** Notes a bound if it is the first of its level or better than what there is. */
-    synchronized void offer(Rule.Level level, long penalty, String proof) {
-        Entry known = entries.get(level);
-        if (known == null || penalty > known.penalty()) {
-            entries.put(level, new Entry(penalty, proof));
+    void offer(Rule.Level level, long penalty, String proof) {
+        if (note(level, new Entry(penalty, proof))) {
+            better.run();
         }
+    }
+
+    private synchronized boolean note(Rule.Level level, Entry entry) {
+        Entry known = entries.get(level);
+        if (known != null && entry.penalty() <= known.penalty()) {
+            return false;
+        }
+        entries.put(level, entry);
+        improvements++;
+        return true;
     }
 
     /** The best bound of a level, null if nothing is proved of it. */
     synchronized @Nullable Entry best(Rule.Level level) {
         return entries.get(level);
+    }
+
+    /** How often a bound has got better. */
+    synchronized long improvements() {
+        return improvements;
     }
 }

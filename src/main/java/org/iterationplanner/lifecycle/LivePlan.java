@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.iterationplanner.backlog.Plan;
 import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.backlog.Score;
+import org.iterationplanner.bound.Bounds;
 import org.iterationplanner.plan.PlanDocument;
 import org.iterationplanner.plan.PlanMetadata;
 import org.iterationplanner.plan.PlanResult;
@@ -22,7 +23,7 @@ final class LivePlan {
     /** The best plan so far; it is made when somebody wants it. */
     record Best(long number, Score score, Supplier<Plan> plan) {}
 
-    private record Shown(Best best, PlanResult result, long sinceNanos) {
+    private record Shown(Best best, Judged judged, long sinceNanos) {
 
         boolean servesFor(Best latest) {
             return best.number() == latest.number() || System.nanoTime() - sinceNanos < FRESH_NANOS;
@@ -30,18 +31,34 @@ final class LivePlan {
     }
 
     private final PlanRequest request;
+    private final Bounds bounds;
     private final Lock showing = new ReentrantLock();
     private volatile PlanRow row;
     private volatile @Nullable Best best;
     private @Nullable Shown shown;
 
-    LivePlan(PlanRequest request, PlanRow row) {
+    LivePlan(PlanRequest request, PlanRow row, Bounds bounds) {
         this.request = request;
         this.row = row;
+        this.bounds = bounds;
     }
 
     PlanRequest request() {
         return request;
+    }
+
+    /** What is proved of it. */
+    Bounds bounds() {
+        return bounds;
+    }
+
+    /**
+     * Whether the best plan so far is proved to be the best there is. To be asked after every better plan and after every
+     * better bound: both are seen by all threads at once, so that whichever is the later one closes the gap.
+     */
+    boolean isProvedOptimal() {
+        Best latest = best;
+        return latest != null && bounds.certificate(latest.score()).provesOptimal();
     }
 
     /** Whether a search can go on where an earlier one ended: one that is to be reproducible has to begin anew. */
@@ -80,8 +97,7 @@ final class LivePlan {
         try {
             Shown fresh = shown;
             if (fresh == null || !fresh.servesFor(latest)) {
-                PlanResult result = Judged.of(request, latest.plan().get()).result();
-                fresh = new Shown(latest, result, System.nanoTime());
+                fresh = new Shown(latest, Judged.of(request, latest.plan().get(), bounds), System.nanoTime());
                 shown = fresh;
             }
             return Optional.of(document(row, fresh));
@@ -90,14 +106,16 @@ final class LivePlan {
         }
     }
 
-    private static PlanDocument document(PlanRow row, Shown shown) {
+    private PlanDocument document(PlanRow row, Shown shown) {
+        long proofs = bounds.improvements();
+        PlanResult result = shown.judged().result();
         return new PlanDocument(
                 row.metadata().withScore(shown.best().score().toString()),
-                shown.result().modelOutput(),
-                shown.result().kpis(),
+                result.modelOutput(),
+                result.kpis(),
                 row.inputMetrics(),
-                shown.result().rules(),
-                shown.result().certificate(),
-                row.revision() + "." + shown.best().number());
+                result.rules(),
+                bounds.certificate(shown.judged().score()),
+                row.revision() + "." + shown.best().number() + "." + proofs);
     }
 }

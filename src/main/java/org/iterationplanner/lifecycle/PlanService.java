@@ -12,6 +12,7 @@ import org.iterationplanner.backlog.Issue;
 import org.iterationplanner.backlog.Plan;
 import org.iterationplanner.backlog.PlanConfig;
 import org.iterationplanner.backlog.PlanRequest;
+import org.iterationplanner.bound.Bounds;
 import org.iterationplanner.plan.IdempotencyKey;
 import org.iterationplanner.plan.PlanDocument;
 import org.iterationplanner.plan.PlanException;
@@ -163,12 +164,17 @@ public class PlanService {
         return changes.of(id);
     }
 
+    /** Of a plan that another instance solves; what that has proved of it, it tells at the end. */
+    private static Judged judged(PlanRequest request, Plan best) {
+        return Judged.of(request, best, new Bounds(request));
+    }
+
     private PlanDocument stored(UUID id) {
         PlanStore.Snapshot snapshot = store.snapshot(id).orElseThrow(() -> new PlanNotFound(id));
         PlanResult result = snapshot.result();
         Plan best = snapshot.best();
         if (result == null && best != null) {
-            result = Judged.of(store.request(id), best).result();
+            result = judged(store.request(id), best).result();
         }
         PlanRow row = snapshot.row();
         String revision = String.valueOf(row.revision());

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.iterationplanner.backlog.Plan;
+import org.iterationplanner.backlog.Score;
 import org.iterationplanner.backlog.TerminationReason;
 import org.iterationplanner.plan.PlanException.StoreUnavailable;
 import org.iterationplanner.solver.PlanSolver.Outcome;
@@ -34,6 +36,7 @@ final class SolveRun {
     private final Search.Source searches;
     private final PlanMetrics metrics;
     private volatile @Nullable Search search;
+    private volatile @Nullable Prover prover;
     private volatile boolean stopping;
     private volatile boolean leaving;
     private volatile boolean lost;
@@ -71,6 +74,18 @@ final class SolveRun {
         Search running = search;
         if (running != null) {
             running.stop().run();
+        }
+        Prover proving = prover;
+        if (proving != null) {
+            proving.abandon();
+        }
+    }
+
+    /** Ends the search with a plan that cannot be better, unless its steps are to decide. */
+    private void endIfProved() {
+        Search running = search;
+        if (running != null && live.resumable() && live.isProvedOptimal()) {
+            running.proved().run();
         }
     }
 
@@ -113,15 +128,26 @@ final class SolveRun {
 
     private Outcome search() {
         boolean resumable = live.resumable();
-        Search begun =
-                searches.of(live.request(), resumable ? claim.best() : null, resumable ? claim.spent() : Duration.ZERO);
+        Duration spent = resumable ? claim.spent() : Duration.ZERO;
+        Search begun = searches.of(live.request(), resumable ? claim.best() : null, spent);
         search = begun;
-        if (stopping || leaving || lost) {
-            begun.stop().run();
+        Duration limit = live.request().config().run().termination().spentLimit();
+        try (Prover beside = new Prover(live.bounds(), limit.minus(spent))) {
+            prover = beside;
+            if (stopping || leaving || lost) {
+                endSearch();
+            }
+            live.bounds().onBetter(this::endIfProved);
+            beside.start();
+            Outcome outcome = begun.solve().apply(this::improved);
+            metrics.searched(outcome);
+            return outcome;
         }
-        Outcome outcome = begun.solve().apply(live::improved);
-        metrics.searched(outcome);
-        return outcome;
+    }
+
+    private void improved(Score score, Supplier<Plan> plan) {
+        live.improved(score, plan);
+        endIfProved();
     }
 
     private void finish(Outcome outcome) {
@@ -141,12 +167,12 @@ final class SolveRun {
         if (best == null) {
             return new Ending.Incomplete();
         }
-        Judged judged = Judged.of(live.request(), best);
+        Judged judged = Judged.of(live.request(), best, live.bounds());
         return new Ending.Completed(judged.result(), judged.score(), TerminationReason.STOPPED, judged.outlook());
     }
 
     private Ending ending(Outcome outcome) {
-        Judged judged = Judged.of(live.request(), outcome.plan());
+        Judged judged = Judged.of(live.request(), outcome.plan(), live.bounds());
         if (!judged.score().equals(outcome.score())) {
             String message = "The solver scores its plan %s, the independent checker %s."
                     .formatted(outcome.score(), judged.score());

@@ -13,9 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.plan.PlanException.StoreUnavailable;
 import org.iterationplanner.store.Claim;
 import org.iterationplanner.store.Leases;
+import org.iterationplanner.store.PlanRow;
 import org.iterationplanner.store.PlanStore;
 import org.iterationplanner.store.SolveQueue;
 import org.iterationplanner.store.SolveQueue.Next;
@@ -94,7 +96,7 @@ final class Workers {
 
     private void solve(Claim claim) {
         UUID id = claim.plan();
-        LivePlan live = new LivePlan(store.request(id), store.find(id).orElseThrow());
+        LivePlan live = live(store.request(id), store.find(id).orElseThrow());
         Checkpoints checkpoints = new Checkpoints(claim, live, leases, store);
         SolveRun run = new SolveRun(claim, live, leases, checkpoints, searches, metrics);
         runs.put(id, run);
@@ -120,6 +122,10 @@ final class Workers {
             plans.remove(id);
             publish(id);
         }
+    }
+
+    private LivePlan live(PlanRequest request, PlanRow row) {
+        return new LivePlan(request, row, searches.bounds(request));
     }
 
     private void publish(UUID id) {

@@ -2,7 +2,10 @@ package org.iterationplanner.lifecycle;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -11,12 +14,15 @@ import org.iterationplanner.backlog.Plan;
 import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.backlog.Score;
 import org.iterationplanner.backlog.TerminationReason;
+import org.iterationplanner.bound.Bounds;
+import org.iterationplanner.bound.FakeBounds;
 import org.iterationplanner.solver.PlanSolver.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches that find one plan, every asset in iteration 1, at once. One named "long" then goes on until it is stopped, one
- * named "liar" has another score than the checker, one named "broken" throws.
+ * Searches that find one plan, every asset in iteration 1, at once. One named "long" then goes on until it is stopped or
+ * proved, one named "liar" has another score than the checker, one named "broken" throws. Nothing is proved of them, unless a
+ * test says so.
  */
 final class FakeSearch implements Search.Source {
 
@@ -24,6 +30,12 @@ final class FakeSearch implements Search.Source {
     record Begun(String name, @Nullable Plan resumedFrom, Duration alreadySpent) {}
 
     final Queue<Begun> begun = new ConcurrentLinkedQueue<>();
+
+    /** What is proved of the plan of that name. */
+    final Map<String, Bounds> bounds = new ConcurrentHashMap<>();
+
+    /** Counted down when a search has ended. */
+    final CountDownLatch ended = new CountDownLatch(1);
 
     private final CountDownLatch released = new CountDownLatch(1);
 
@@ -41,11 +53,20 @@ final class FakeSearch implements Search.Source {
                 .collect(Collectors.toMap(Asset::id, asset -> new Plan.Placement(1, null))));
     }
 
+    private static String name(PlanRequest request) {
+        return String.valueOf(request.config().run().name());
+    }
+
+    @Override
+    public Bounds bounds(PlanRequest request) {
+        return bounds.getOrDefault(name(request), FakeBounds.none());
+    }
+
     @Override
     public Search of(PlanRequest request, @Nullable Plan resumeFrom, Duration alreadySpent) {
-        String name = String.valueOf(request.config().run().name());
+        String name = name(request);
         begun.add(new Begun(name, resumeFrom, alreadySpent));
-        CountDownLatch stopped = new CountDownLatch(1);
+        CompletableFuture<TerminationReason> end = new CompletableFuture<>();
         return new Search(
                 listener -> {
                     if (name.equals("broken")) {
@@ -57,21 +78,22 @@ final class FakeSearch implements Search.Source {
                     Plan plan = planOf(request);
                     Score score = name.equals("liar")
                             ? new Score(0, 0, -1)
-                            : Judged.of(request, plan).score();
+                            : Judged.of(request, plan, FakeBounds.none()).score();
                     listener.improved(score, () -> plan);
                     if (name.equals("long") || name.equals("fruitless")) {
-                        await(stopped);
+                        end.join();
                     } else if (name.equals("held")) {
                         await(released);
                     }
-                    TerminationReason reason =
-                            stopped.getCount() == 0 ? TerminationReason.STOPPED : TerminationReason.UNIMPROVED;
+                    ended.countDown();
+                    TerminationReason reason = end.getNow(TerminationReason.UNIMPROVED);
                     return new Outcome(plan, score, reason, 1000, Duration.ofMillis(500));
                 },
-                stopped::countDown);
+                () -> end.complete(TerminationReason.STOPPED),
+                () -> end.complete(TerminationReason.PROVED_OPTIMAL));
     }
 
-    private static void await(CountDownLatch latch) {
+    static void await(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException e) {

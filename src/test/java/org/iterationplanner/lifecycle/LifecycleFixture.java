@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.iterationplanner.backlog.Score;
+import org.iterationplanner.bound.FakeBounds;
 import org.iterationplanner.plan.PlanMetadata;
 import org.iterationplanner.plan.PlanStatus;
 import org.iterationplanner.store.Crash;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.TestInstance;
 /** Running instances over some database, emptied before every test, with fake searches. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class LifecycleFixture {
-    static final Score BEST = Judged.of(Instance.request("any"), FakeSearch.planOf(Instance.request("any")))
+    static final Score BEST = Judged.of(
+                    Instance.request("any"), FakeSearch.planOf(Instance.request("any")), FakeBounds.none())
             .score();
     static final Duration SPENT = Duration.ofMillis(1234);
 

@@ -8,7 +8,7 @@ import org.iterationplanner.backlog.ModelOutput;
 import org.iterationplanner.backlog.Plan;
 import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.backlog.Score;
-import org.iterationplanner.bound.TrivialBounds;
+import org.iterationplanner.bound.FakeBounds;
 import org.iterationplanner.plan.InputMetrics;
 import org.iterationplanner.plan.PlanResult;
 import org.iterationplanner.plan.Submission;
@@ -24,7 +24,7 @@ final class Samples {
             new ModelOutput(true, List.of(), List.of(), List.of(), List.of()),
             new Kpis(2, 0, 0, BigDecimal.valueOf(7), 2, BigDecimal.ZERO, 0, 0, null, 0, 0, List.of()),
             List.of(),
-            TrivialBounds.of(SCORE));
+            FakeBounds.none().certificate(SCORE));
 
     private Samples() {}
 
