@@ -39,32 +39,46 @@ public final class AssetRules {
      * @param number of an iteration, or L+1 for not planned
      */
     public boolean allow(PlacedAsset a, int number) {
+        return (a.asset().isEstimated() || number == nothingPlanned.timeline().never()) && penalty(a, number) == 0;
+    }
+
+    /**
+     * What the same rules, but for the estimate, charge for the asset being there, in hundredths. A pin's team is taken to be
+     * kept to.
+     *
+     * @param number of an iteration, or L+1 for not planned
+     */
+    public long penalty(PlacedAsset a, int number) {
         Integer bound = baseline.boundTo(a);
-        if ((bound != null && bound != number) || isTooLateForHardExit(a, number)) {
-            return false;
-        }
+        long pin = bound != null && bound != number ? 1 : 0;
+        long sum = Math.addExact(pin, daysPastHardExit(a, number));
         Timeline timeline = nothingPlanned.timeline();
-        if (number == timeline.never()) {
-            return true;
+        if (number != timeline.never()) {
+            Timeline.Iteration iteration = timeline.iteration(number);
+            sum += CalendarRules.beginsTooEarly(a, iteration) ? 1 : 0;
+            sum += CalendarRules.endsTooLate(a, iteration) ? 1 : 0;
+            sum += frozen.close(number, a) ? 1 : 0;
+            sum += pilotMarks(a, number);
         }
-        Timeline.Iteration iteration = timeline.iteration(number);
-        return a.asset().isEstimated()
-                && !CalendarRules.beginsTooEarly(a, iteration)
-                && !CalendarRules.endsTooLate(a, iteration)
-                && !isAbovePilotMark(a, number)
-                && !frozen.close(number, a);
+        return Matches.units(sum);
     }
 
-    private boolean isTooLateForHardExit(PlacedAsset a, int number) {
-        return a.datacenter() != null
-                && a.datacenter().exitMode() == ExitMode.HARD
-                && DateRules.daysPastExit(nothingPlanned, a, number) > 0;
+    private long daysPastHardExit(PlacedAsset a, int number) {
+        return a.datacenter() != null && a.datacenter().exitMode() == ExitMode.HARD
+                ? DateRules.daysPastExit(nothingPlanned, a, number)
+                : 0;
     }
 
-    private boolean isAbovePilotMark(PlacedAsset a, int number) {
+    private int pilotMarks(PlacedAsset a, int number) {
         Limits.Pilot pilot = nothingPlanned.backlog().limits().pilot();
         PlacedWorkload w = nothingPlanned.workload(a.asset().workloadId());
-        return pilot != null && number <= pilot.iterations() && w != null && LimitRules.marks(w, pilot) > 0;
+        return pilot != null && number <= pilot.iterations() && w != null ? LimitRules.marks(w, pilot) : 0;
+    }
+
+    /** Whether the asset would have moved, as {@code disruption} counts it, if it were there. */
+    public boolean isMoved(PlacedAsset a, int number) {
+        Baseline.Known known = baseline.known(a);
+        return known != null && known.isMovedAt(number);
     }
 
     /** The teams that may get the flexible effort of an asset in a feasible plan; none when it has no such effort. */
