@@ -37,7 +37,17 @@ public final class Bounds {
 
     /** Bounds of a request, of which nothing is proved yet; costs nothing until they are. */
     public Bounds(PlanRequest request) {
-        this(List.of(), List.of());
+        this(quick(request), thorough(request));
+    }
+
+    /** One look at the request each, the cheapest first. */
+    static List<Supplier<Proof>> quick(PlanRequest request) {
+        return List.of(() -> new InfeasibilityProof(request));
+    }
+
+    /** What gets better the longer it runs. */
+    static List<Supplier<Proof>> thorough(PlanRequest request) {
+        return List.of();
     }
 
     /** Bounds by other proofs; each is made when it is its turn. */
