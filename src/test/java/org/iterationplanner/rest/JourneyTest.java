@@ -74,6 +74,42 @@ class JourneyTest {
     }
 
     @Test
+    void aPlanThatCannotBeBetterIsDoneLongBeforeItsLimit() {
+        JsonPath plan = planned("PT60S", """
+                [{"id": "a", "effort": {"crew": 6}, "notBefore": "2026-01-12"}, {"id": "b", "effort": {"crew": 4}},
+                 {"id": "c", "effort": {"crew": 5}}]""");
+
+        assertThat(plan.getString("metadata.terminationReason")).isEqualTo("PROVED_OPTIMAL");
+        assertThat(plan.getList("certificate.levels.gap")).containsExactly(0, 0, 0);
+    }
+
+    @Test
+    void anInfeasiblePlanSaysWhyNoneIsFeasible() {
+        JsonPath plan = planned("PT1S", """
+                [{"id": "a", "effort": {"crew": 6}, "pin": {"iteration": 1}},
+                 {"id": "b", "effort": {"crew": 7}, "pin": {"iteration": 1}}]""");
+
+        assertThat(plan.getBoolean("modelOutput.feasible")).isFalse();
+        assertThat(plan.getString("certificate.levels[0].proof"))
+                .isEqualTo("no plan is feasible: team crew: 13 points have to be done by iteration 1, where there is"
+                        + " room for 10");
+        assertThat(plan.getInt("certificate.levels[0].gap")).isZero();
+    }
+
+    private static JsonPath planned(String limit, String assets) {
+        return json("""
+                        {"config": {"run": {"termination": {"spentLimit": "%1$s", "unimprovedSpentLimit": "%1$s"}}},
+                         "modelInput": {"calendar": {"start": "2026-01-05", "iterationDays": 7, "iterations": 3},
+                           "teams": [{"id": "crew", "capacity": 10}], "assets": %2$s}}""".formatted(limit, assets))
+                .header("Prefer", "wait=20")
+                .post("/v1/plans")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    @Test
     void everySampleIsListedAndReadyToPost() {
         JsonPath samples =
                 given().get("/v1/demo-data").then().statusCode(200).extract().jsonPath();
