@@ -89,23 +89,21 @@ final class InfeasibilityProof implements Proof {
 
     /** Why an asset breaks a rule wherever it is. */
     private static String alone(PlacedAsset a, HardModel model) {
-        Integer pin = a.pinnedTo();
-        String bound;
-        if (pin != null) {
-            bound = model.backlog().timeline().contains(pin)
-                    ? "is pinned to iteration " + pin
-                    : "is pinned to no iteration";
-        } else if (a.datacenter() != null
-                && a.datacenter().lastDay() != null
-                && a.datacenter().exitMode() == Datacenter.ExitMode.HARD) {
-            bound = "has to leave \"" + a.datacenter().id() + "\" by "
-                    + a.datacenter().lastDay();
-        } else {
-            bound = "is committed to an iteration";
+        String name = "\"" + a.id() + "\"";
+        if (!a.asset().isEstimated()) {
+            return name + " has to be planned, but has no estimate";
         }
-        String obstacle = a.asset().isEstimated()
-                ? "other rules (its window, freezes, the pilot, HARD exits, the capacity of its teams) forbid it"
-                : "it has no estimate";
-        return "\"%s\" %s, but %s".formatted(a.id(), bound, obstacle);
+        Integer pin = a.pinnedTo();
+        if (pin != null && model.backlog().timeline().contains(pin)) {
+            String obstacle = model.rules().penalty(a, pin) > 0
+                    ? "its window, a freeze, the pilot or a HARD exit forbids that"
+                    : "is too large for what its teams can do there";
+            return name + " is pinned to iteration " + pin + ", but " + obstacle;
+        }
+        Datacenter home = a.datacenter();
+        return home != null && home.exitMode() == Datacenter.ExitMode.HARD && home.lastDay() != null
+                ? "%s has to leave \"%s\" by %s, but pins, its window, freezes, the pilot or its size forbid that"
+                        .formatted(name, home.id(), home.lastDay())
+                : name + " is committed to an iteration that its window, a freeze, the pilot or its size forbids";
     }
 }

@@ -141,16 +141,32 @@ class InfeasibilityProofTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "notBefore: '2026-01-12', effort: {crew: 1}, pin: {iteration: 1} | 100",
-                "effort: {crew: 11}, pin: {iteration: 1}                           | 100",
-                "effort: {crew: 10.5}, pin: {iteration: 1}                         | 50",
-                "pin: {iteration: 1}                                               | 100",
+                "effort: {crew: 1}, notBefore: '2026-01-12' | 100 | is pinned to iteration 1, but its window, a freeze, the"
+                        + " pilot or a HARD exit forbids that",
+                "effort: {crew: 11} | 100 | is pinned to iteration 1, but is too large for what its teams can do there",
+                "effort: {crew: 10.5} | 50 | is pinned to iteration 1, but is too large for what its teams can do there",
+                "type: 'VM' | 100 | has to be planned, but has no estimate",
             })
-    void aPinThatOtherRulesForbid(String asset, long penalty) {
-        Ledger.Entry entry = proof("assets: [{id: 'a', " + asset + "}]");
+    void aPinThatOtherRulesForbid(String asset, long penalty, String words) {
+        assertProves(proof("assets: [{id: 'a', pin: {iteration: 1}, " + asset + "}]"), penalty, "\"a\" " + words);
+    }
 
-        assertThat(entry.penalty()).isEqualTo(penalty);
-        assertThat(entry.proof()).startsWith("no plan is feasible: \"a\" is pinned to iteration 1, but ");
+    @Test
+    void anExitThatOtherRulesForbid() {
+        assertProves(
+                proof("datacenters: [{id: 'ams', exitBy: '2026-01-12', exitMode: 'HARD'}],"
+                        + "assets: [{id: 'a', effort: {crew: 1}, datacenter: 'ams', notBefore: '2026-01-12'}]"),
+                100,
+                "\"a\" has to leave \"ams\" by 2026-01-12, but pins, its window, freezes, the pilot or its size forbid that");
+    }
+
+    @Test
+    void aCommitmentThatOtherRulesForbid() {
+        assertProves(
+                proof("assets: [{id: 'a', effort: {crew: 11}}],"
+                        + "baseline: [{asset: 'a', iteration: 1, state: 'COMMITTED'}]"),
+                100,
+                "\"a\" is committed to an iteration that its window, a freeze, the pilot or its size forbids");
     }
 
     @Test
