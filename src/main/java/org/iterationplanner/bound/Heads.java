@@ -106,7 +106,8 @@ final class Heads {
         for (int i = 0; i < count; i++) {
             int from = windows.first(found[i]);
             int to = time - distance[found[i]];
-            if (from > to) {
+            // without a window, for want of one before it
+            if (from < 0 || from > to) {
                 return false;
             }
             needs.add(found[i], from, to);
