@@ -42,7 +42,7 @@ public final class Bounds {
 
     /** One look at the request each, the cheapest first. */
     static List<Supplier<Proof>> quick(PlanRequest request) {
-        return List.of(() -> new InfeasibilityProof(request));
+        return List.of(() -> new InfeasibilityProof(request), () -> new CompletionProof(request));
     }
 
     /** What gets better the longer it runs. */

@@ -202,14 +202,16 @@ class InfeasibilityProofTest {
 
     @Test
     void moreMovesThanTheBudget() {
-        PlanConfig config = new PlanConfig(null, new PlanConfig.Model(Map.of(), 0));
+        PlanConfig config = new PlanConfig(null, new PlanConfig.Model(Map.of(), 1));
         assertProves(
                 proof(new PlanRequest(
                         config,
-                        Literals.backlog("assets: [{id: 'a', effort: {crew: 11}}, {id: 'b', effort: {crew: 1}}],"
-                                + "baseline: [{asset: 'a', iteration: 1}, {asset: 'b', iteration: 1}]"))),
-                100,
-                "0 moved at most, but so many cannot stay where the baseline has them: 1");
+                        Literals.backlog("assets: [{id: 'a', effort: {crew: 11}}, {id: 'b', effort: {crew: 11}},"
+                                + "{id: 'c', effort: {crew: 11}}, {id: 'd', effort: {crew: 1}}], baseline: ["
+                                + "{asset: 'a', iteration: 1}, {asset: 'b', iteration: 1},"
+                                + "{asset: 'c', iteration: 2}, {asset: 'd', iteration: 1}]"))),
+                200,
+                "1 moved at most, but so many cannot stay where the baseline has them: 3");
     }
 
     @Test

@@ -112,7 +112,11 @@ final class SmallBacklog {
                         .filter(d -> owners.contains(d.from()) && owners.contains(d.to()))
                         .toList(),
                 freezes(large, owners),
-                squeeze == Squeeze.LIMITS ? limits() : large.limits(),
+                switch (squeeze) {
+                    case LIMITS -> limits();
+                    case BEGUN_WORKLOADS -> new Limits(null, 1, null);
+                    default -> large.limits();
+                },
                 squeeze == Squeeze.NO_MOVES ? baseline() : large.baseline());
     }
 
