@@ -43,8 +43,11 @@ final class CompletionProof implements Proof {
     private void prove(Rule.Level level, Ledger ledger, BooleanSupplier stop) {
         Formulation formulation = Formulation.of(request, level, stop);
         if (formulation == null) {
-            ledger.offer(Rule.Level.HARD, LEAST_CHARGE, "no plan is feasible: dependencies, windows and cumulative capacity leave"
-                    + " some asset no iteration");
+            ledger.offer(
+                    Rule.Level.HARD,
+                    LEAST_CHARGE,
+                    "no plan is feasible: dependencies, windows and cumulative capacity leave"
+                            + " some asset no iteration");
         } else if (!stop.getAsBoolean()) {
             Relaxation relaxation = formulation.relaxation();
             Lagrangian free = new Lagrangian(relaxation);
