@@ -85,8 +85,8 @@ final class Ascent {
     }
 
     /** How to tell cases apart, by the solutions behind the best prices; null if they all agree. */
-    Case.@Nullable Split split(TimeModel times) {
-        return new Disagreement(bundle, times).largest();
+    Case.@Nullable Split split(Relaxation relaxation) {
+        return new Disagreement(bundle, relaxation).largest();
     }
 
     /** The best prices found. */

@@ -40,10 +40,10 @@ final class CaseTree {
     private int cuts;
 
     /** Begins with all plans as one case, and what is known of it. */
-    CaseTree(Formulation formulation, Granule granule, long bound, Ascent ascent, TimeModel times) {
+    CaseTree(Formulation formulation, Granule granule, long bound, Ascent ascent, Relaxation all) {
         this.formulation = formulation;
         this.granule = granule;
-        leaves.add(new Leaf(null, bound, new Prices(ascent.prices()), ascent.split(times)));
+        leaves.add(new Leaf(null, bound, new Prices(ascent.prices()), ascent.split(all)));
     }
 
     /** The least cost of any case, hence of any plan. */
@@ -99,7 +99,6 @@ final class CaseTree {
             bound = Math.max(bound, lagrangian.bound());
             cuts++;
         }
-        return new Leaf(
-                narrower, granule.roundUp(bound), new Prices(ascent.prices()), ascent.split(relaxation.times()));
+        return new Leaf(narrower, granule.roundUp(bound), new Prices(ascent.prices()), ascent.split(relaxation));
     }
 }

@@ -12,19 +12,21 @@ final class Disagreement {
 
     private final Bundle bundle;
     private final TimeModel times;
+    private final ResourceModel needs;
 
-    Disagreement(Bundle bundle, TimeModel times) {
+    Disagreement(Bundle bundle, Relaxation relaxation) {
         this.bundle = bundle;
-        this.times = times;
+        times = relaxation.times();
+        needs = relaxation.needs();
     }
 
     /**
-     * The variable and time that the solutions found disagree about most: by what it costs, or if that is the same, by how far
-     * they are apart. Null if they all agree.
+     * The variable and time that the solutions found disagree about most: by what it costs, or if that is the same, by the effort
+     * and how far it is moved. Null if they all agree.
      */
     Case.@Nullable Split largest() {
         Case.Split byCost = largest(times::cost);
-        return byCost != null ? byCost : largest((variable, slot) -> slot);
+        return byCost != null ? byCost : largest((variable, slot) -> slot * needs.size(variable));
     }
 
     private Case.@Nullable Split largest(Measure measure) {

@@ -60,10 +60,18 @@ final class LagrangianProof implements Proof {
                     .min(Comparator.comparingLong(Turn::nanosSpent))
                     .orElseThrow();
             long start = System.nanoTime();
-            if (!turn.ascent.advance(ledger, stop)) {
+            if (!advance(turn.ascent, ledger, stop)) {
                 turns.remove(turn);
             }
             turn.nanosSpent += System.nanoTime() - start;
+        }
+    }
+
+    private static boolean advance(LevelAscent ascent, Ledger ledger, BooleanSupplier stop) {
+        try {
+            return ascent.advance(ledger, stop);
+        } catch (ArithmeticException tooLarge) {
+            return false;
         }
     }
 }

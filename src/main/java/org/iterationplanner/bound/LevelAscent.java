@@ -80,7 +80,7 @@ final class LevelAscent {
         if (size == 1) {
             Relaxation fine = formulation.relaxation();
             tree = fine.times().size() <= MOST_PAIRS_OF_CASES
-                    ? new CaseTree(formulation, granule, best, ascent, fine.times())
+                    ? new CaseTree(formulation, granule, best, ascent, fine)
                     : null;
             return tree != null;
         }

@@ -108,6 +108,20 @@ final class ResourceModel {
         return needStart.length - 1;
     }
 
+    /** All that a variable needs: nothing if it is no job. */
+    long size(int variable) {
+        long sum = 0;
+        if (variable < jobs()) {
+            for (int i = needStart[variable]; i < needStart[variable + 1]; i++) {
+                sum += needAmount[i];
+            }
+            for (int i = choiceStart[variable]; i < choiceStart[variable + 1]; i++) {
+                sum += choiceAmount[i];
+            }
+        }
+        return sum;
+    }
+
     int count() {
         return count;
     }

@@ -19,7 +19,6 @@ class LagrangianTest {
     void noPlanIsBetterThanTheBoundAtAnyPrices() {
         int compared = 0;
         int met = 0;
-        int positive = 0;
         for (long seed = 0; seed < SEEDS; seed++) {
             PlanRequest request = RandomBacklog.of(seed);
             EveryPlan every = EveryPlan.of(request, VERDICTS);
@@ -43,7 +42,6 @@ class LagrangianTest {
                 assertThat(bound).as("%s of backlog %d", level, seed).isLessThanOrEqualTo(least);
                 compared++;
                 met += bound == least ? 1 : 0;
-                positive += bound > 0 ? 1 : 0;
             }
         }
         assertThat(compared).isGreaterThan(80);
