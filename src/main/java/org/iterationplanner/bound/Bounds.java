@@ -42,12 +42,16 @@ public final class Bounds {
 
     /** One look at the request each, the cheapest first. */
     static List<Supplier<Proof>> quick(PlanRequest request) {
-        return List.of(() -> new InfeasibilityProof(request), () -> new CompletionProof(request));
+        CompletionProof completions = new CompletionProof(request);
+        Supplier<Proof> infeasibility = () -> new InfeasibilityProof(request);
+        return completions.isQuick() ? List.of(infeasibility, () -> completions) : List.of(infeasibility);
     }
 
     /** What gets better the longer it runs. */
     static List<Supplier<Proof>> thorough(PlanRequest request) {
-        return List.of(() -> new LagrangianProof(request));
+        CompletionProof completions = new CompletionProof(request);
+        Supplier<Proof> prices = () -> new LagrangianProof(request);
+        return completions.isQuick() ? List.of(prices) : List.of(() -> completions, prices);
     }
 
     /** Bounds by other proofs; each is made when it is its turn. */

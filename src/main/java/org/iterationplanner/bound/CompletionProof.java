@@ -9,12 +9,14 @@ import org.iterationplanner.backlog.Timeline;
 /**
  * Bounds of the medium and the soft level from when everything can be complete at the earliest: by what it waits for, windows,
  * freezes, and the capacity that it and all before it take together. Where that leaves no time at all, no plan is feasible. One
- * look at each level, for all but large requests.
+ * look at each level.
  */
 final class CompletionProof implements Proof {
 
     /** Pairs of an asset and an iteration: so many take some tenths of a second. */
-    private static final long MOST_PAIRS = 50_000;
+    private static final long QUICK_PAIRS = 50_000;
+
+    private static final long BYTES_PER_PAIR = 40;
 
     /** What is not feasible is charged something. */
     private static final long LEAST_CHARGE = 1;
@@ -25,10 +27,19 @@ final class CompletionProof implements Proof {
         this.request = request;
     }
 
+    /** Whether it takes but a moment. */
+    boolean isQuick() {
+        return pairs() <= QUICK_PAIRS;
+    }
+
+    private long pairs() {
+        return (long) request.modelInput().assets().size()
+                * new Timeline(request.modelInput().calendar()).size();
+    }
+
     @Override
     public void prove(Ledger ledger, BooleanSupplier stop) {
-        int iterations = new Timeline(request.modelInput().calendar()).size();
-        if ((long) request.modelInput().assets().size() * iterations > MOST_PAIRS) {
+        if (pairs() * BYTES_PER_PAIR > Runtime.getRuntime().maxMemory() / 4) {
             return;
         }
         for (Rule.Level level : List.of(Rule.Level.MEDIUM, Rule.Level.SOFT)) {

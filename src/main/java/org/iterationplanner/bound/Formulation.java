@@ -56,6 +56,7 @@ final class Formulation {
         }
         CumulatedNeeds cumulated = new CumulatedNeeds(jobs, resources);
         new Heads(terms, windows, cumulated).narrow(stop);
+        new BalancedHeads(terms, windows, jobs, resources).narrow(stop);
         return windows.propagate(terms)
                 ? new Formulation(
                         jobs.daysToEnds(),
