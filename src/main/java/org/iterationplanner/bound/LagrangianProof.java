@@ -3,6 +3,7 @@ package org.iterationplanner.bound;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.backlog.Rule;
@@ -10,13 +11,16 @@ import org.iterationplanner.backlog.Timeline;
 
 /**
  * Bounds of the medium and the soft level by Lagrangian relaxation of what is scarce, solved by minimum cuts (Möhring, Schulz,
- * Stork and Uetz 2003), with prices found by a bundle method. The levels take turns, so that both get the same time. Proves
- * nothing where numbers are too large to be exact, or the heap too small.
+ * Stork and Uetz 2003), with prices found by a bundle method. The levels take turns, the one that gains more often.
+ * Proves nothing where numbers are too large to be exact, or the heap too small.
  */
 final class LagrangianProof implements Proof {
 
     /** Bytes for each pair of an asset and an iteration while a request is read. */
     private static final long BYTES_PER_PAIR = 40;
+
+    /** Time without a better bound counts so much more, so that a level that is done leaves its time to the other. */
+    private static final long PRICE_OF_NOTHING = 3;
 
     private final PlanRequest request;
 
@@ -24,16 +28,34 @@ final class LagrangianProof implements Proof {
         this.request = request;
     }
 
+    /** One level, and what its turns so far count. */
     private static final class Turn {
-        private final LevelAscent ascent;
-        private long nanosSpent;
 
-        Turn(LevelAscent ascent) {
+        private final Rule.Level level;
+        private final LevelAscent ascent;
+        private long charged;
+
+        Turn(Rule.Level level, LevelAscent ascent) {
+            this.level = level;
             this.ascent = ascent;
         }
 
-        long nanosSpent() {
-            return nanosSpent;
+        long charged() {
+            return charged;
+        }
+
+        /** Takes one; returns whether there is more to do. */
+        boolean take(Ledger ledger, BooleanSupplier stop) {
+            Ledger.Entry before = ledger.best(level);
+            long start = System.nanoTime();
+            try {
+                return ascent.advance(ledger, stop);
+            } catch (ArithmeticException tooLarge) {
+                return false;
+            } finally {
+                long spent = System.nanoTime() - start;
+                charged += Objects.equals(before, ledger.best(level)) ? PRICE_OF_NOTHING * spent : spent;
+            }
         }
     }
 
@@ -49,29 +71,18 @@ final class LagrangianProof implements Proof {
             try {
                 Formulation formulation = Formulation.of(request, level, stop);
                 if (formulation != null && !stop.getAsBoolean()) {
-                    turns.add(new Turn(new LevelAscent(level, formulation, stop)));
+                    turns.add(new Turn(level, new LevelAscent(level, formulation, stop)));
                 }
             } catch (ArithmeticException tooLarge) {
                 // no bound of this level rather than a wrong one
             }
         }
         while (!turns.isEmpty() && !stop.getAsBoolean()) {
-            Turn turn = turns.stream()
-                    .min(Comparator.comparingLong(Turn::nanosSpent))
-                    .orElseThrow();
-            long start = System.nanoTime();
-            if (!advance(turn.ascent, ledger, stop)) {
-                turns.remove(turn);
+            Turn next =
+                    turns.stream().min(Comparator.comparingLong(Turn::charged)).orElseThrow();
+            if (!next.take(ledger, stop)) {
+                turns.remove(next);
             }
-            turn.nanosSpent += System.nanoTime() - start;
-        }
-    }
-
-    private static boolean advance(LevelAscent ascent, Ledger ledger, BooleanSupplier stop) {
-        try {
-            return ascent.advance(ledger, stop);
-        } catch (ArithmeticException tooLarge) {
-            return false;
         }
     }
 }
