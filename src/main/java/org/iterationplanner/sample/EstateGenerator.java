@@ -40,13 +40,15 @@ public final class EstateGenerator {
     private static final int DECOMMISSION_DAYS = 14;
 
     private final int size;
+    private final double lastLease;
     private final Dice dice;
     private final EstateSize shape;
     private final Calendar calendar;
     private final Timeline timeline;
 
-    private EstateGenerator(int size, long seed) {
+    private EstateGenerator(int size, long seed, double lastLease) {
         this.size = size;
+        this.lastLease = lastLease;
         dice = new Dice(seed);
         shape = EstateSize.of(size);
         calendar = new Calendar(START, ITERATION_DAYS, Iterations.of(shape.iterations()), null, null);
@@ -61,6 +63,18 @@ public final class EstateGenerator {
      * @throws IllegalArgumentException if a parameter is out of range
      */
     public static PlanRequest generate(int assets, long seed, double utilisation) {
+        return generate(assets, seed, utilisation, LAST_LEASE);
+    }
+
+    /**
+     * An estate whose last lease ends earlier or later than it usually does.
+     *
+     * @param assets how many, 2 to {@link #MAX_ASSETS}
+     * @param utilisation effort by capacity; above 1 not everything fits
+     * @param lastLease share of the horizon after which nothing may be left, above 0.5 and at most 1
+     * @throws IllegalArgumentException if a parameter is out of range
+     */
+    public static PlanRequest generate(int assets, long seed, double utilisation, double lastLease) {
         if (assets < 2 || assets > MAX_ASSETS) {
             throw new IllegalArgumentException(
                     "An estate of %d assets cannot be made. Maybe ask for 2 to %d.".formatted(assets, MAX_ASSETS));
@@ -69,7 +83,12 @@ public final class EstateGenerator {
             throw new IllegalArgumentException(
                     "A utilisation of %s cannot be made. Maybe ask for 0.9, at most 10.".formatted(utilisation));
         }
-        return new EstateGenerator(assets, seed).request(utilisation);
+        if (!(lastLease > 0.5 && lastLease <= 1)) {
+            throw new IllegalArgumentException(
+                    "A last lease at %s of the horizon cannot be made. Maybe ask for 0.93, at most 1."
+                            .formatted(lastLease));
+        }
+        return new EstateGenerator(assets, seed, lastLease).request(utilisation);
     }
 
     private PlanRequest request(double utilisation) {
@@ -115,7 +134,7 @@ public final class EstateGenerator {
         List<Datacenter> datacenters = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             EstateNames.Site site = EstateNames.SITES.get(i - 1);
-            double share = 0.5 + (LAST_LEASE - 0.5) * i / count;
+            double share = 0.5 + (lastLease - 0.5) * i / count;
             int lastIteration = (int) Math.round(shape.iterations() * share);
             datacenters.add(new Datacenter(
                     site.id(),
