@@ -26,7 +26,7 @@ import org.iterationplanner.backlog.Team;
  * 23 dependencies. One team has in each release the points that were done in it, so that history fits exactly. The releases
  * carry no dates; each is taken as two weeks.
  */
-final class DuraCloud {
+public final class DuraCloud {
 
     private static final String TEAM = "duracloud";
     private static final Map<String, Integer> VALUE_BY_PRIORITY =
@@ -52,7 +52,12 @@ final class DuraCloud {
     }
 
     static DuraCloud read() {
-        return new DuraCloud(folder());
+        return read(folder());
+    }
+
+    /** The backlog in another folder. */
+    public static DuraCloud read(Path folder) {
+        return new DuraCloud(folder);
     }
 
     private static List<NamedCsvRecord> read(Path folder, String table) {
@@ -64,12 +69,17 @@ final class DuraCloud {
         }
     }
 
+    /** How many stories there are. */
+    public int size() {
+        return items.size();
+    }
+
     /**
      * Everything there is to plan, without a baseline.
      *
      * @param capacityFactor by which every release holds more than it did
      */
-    Backlog backlog(BigDecimal capacityFactor) {
+    public Backlog backlog(BigDecimal capacityFactor) {
         return new Backlog(
                 new Calendar(LocalDate.of(2010, 1, 4), 14, Iterations.of(releases.size()), null, null),
                 null,
@@ -90,7 +100,7 @@ final class DuraCloud {
     }
 
     /** What people did. */
-    Plan history() {
+    public Plan history() {
         return new Plan(items.stream()
                 .collect(Collectors.toMap(
                         row -> row.getField("id"),
