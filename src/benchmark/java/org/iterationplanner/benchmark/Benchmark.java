@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.iterationplanner.benchmark.cpsat.CpSat;
 import org.iterationplanner.benchmark.instance.Catalog;
 import org.iterationplanner.benchmark.instance.Instance;
 import org.iterationplanner.benchmark.rival.FirstFit;
@@ -73,7 +74,8 @@ public final class Benchmark {
     }
 
     private List<Rival> rivals() {
-        List<Rival> all = List.of(new Service(), new FirstFit(), new Waves(), new History());
+        List<Rival> all = List.of(
+                new Service(), new CpSat(options.largestForCpSat()), new FirstFit(), new Waves(), new History());
         List<String> names = all.stream().map(Rival::id).toList();
         options.rivals().stream()
                 .filter(name -> !names.contains(name))
