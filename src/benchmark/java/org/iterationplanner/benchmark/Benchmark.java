@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.iterationplanner.benchmark.cpsat.CpSat;
 import org.iterationplanner.benchmark.instance.Catalog;
 import org.iterationplanner.benchmark.instance.Instance;
+import org.iterationplanner.benchmark.report.Report;
 import org.iterationplanner.benchmark.rival.FirstFit;
 import org.iterationplanner.benchmark.rival.History;
 import org.iterationplanner.benchmark.rival.Rival;
@@ -24,11 +27,19 @@ public final class Benchmark {
     private static final Duration WARM_UP = Duration.ofSeconds(2);
 
     private final Options options;
+    private final String command;
     private final Consumer<String> log;
     private final Catalog catalog;
 
-    Benchmark(Options options, Consumer<String> log) {
+    /**
+     * A benchmark to be run.
+     *
+     * @param command how to do it again
+     * @param log told of everything that happens, line by line
+     */
+    Benchmark(Options options, String command, Consumer<String> log) {
         this.options = options;
+        this.command = command;
         this.log = log;
         catalog = new Catalog(options.data(), options.sizes(), options.seeds(), options.time(), log);
     }
@@ -37,7 +48,9 @@ public final class Benchmark {
     @SuppressWarnings("SystemOut") // a command speaks to its user
     public static void main(String... arguments) throws IOException {
         try {
-            new Benchmark(Options.of(arguments), System.out::println).run();
+            String command =
+                    "mvn -Pbenchmark test-compile exec:java -Dexec.args=\"%s\"".formatted(String.join(" ", arguments));
+            new Benchmark(Options.of(arguments), command, System.out::println).run();
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(2);
@@ -61,7 +74,27 @@ public final class Benchmark {
                 }
             }
         }
+        new Report(options.out(), conditions(rivals), all).write();
+        log.accept("Written: " + options.out().resolve("report.md"));
         return all;
+    }
+
+    private List<String> conditions(List<Rival> rivals) {
+        List<String> conditions = new ArrayList<>();
+        conditions.add("`%s`".formatted(command));
+        conditions.add("%s s for each attempt, by the clock; %d thread%s; a Java virtual machine warmed up for %d s"
+                .formatted(
+                        options.time().toMillis() / 1e3,
+                        options.threads(),
+                        options.threads() == 1 ? "" : "s",
+                        WARM_UP.toSeconds()));
+        conditions.add("%d cores, Java %s, heap of %d MiB"
+                .formatted(
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version(),
+                        Runtime.getRuntime().maxMemory() >> 20));
+        rivals.forEach(rival -> conditions.add("%s: %s".formatted(rival.id(), rival.description())));
+        return conditions;
     }
 
     private List<Result> results(Contest contest, Instance instance) {
@@ -97,13 +130,17 @@ public final class Benchmark {
         return Stream.concat(listed, named).toList();
     }
 
-    /** As many as wanted, evenly spread. */
+    /** As many as wanted of each kind, evenly spread. */
     private Stream<Instance> some(List<Instance> family) {
-        List<Instance> matching = family.stream()
+        return family.stream()
                 .filter(instance -> options.match().matcher(instance.name()).find())
-                .toList();
-        int wanted = Math.min(options.limit(), matching.size());
-        return IntStream.range(0, wanted).mapToObj(i -> matching.get((int) ((long) i * matching.size() / wanted)));
+                .collect(Collectors.groupingBy(Instance::family, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(kind -> {
+                    int wanted = Math.min(options.limit(), kind.size());
+                    return IntStream.range(0, wanted).mapToObj(i -> kind.get((int) ((long) i * kind.size() / wanted)));
+                });
     }
 
     /** What runs first would pay for the start of the virtual machine. */

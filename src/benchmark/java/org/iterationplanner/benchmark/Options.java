@@ -93,9 +93,9 @@ record Options(
             } else if (!DEFAULTS.containsKey(name)) {
                 throw new IllegalArgumentException(
                         "There is no option %s. Maybe one of these is meant:%n%n%s".formatted(name, USAGE));
-            } else if (i + 1 == arguments.length) {
+            } else if (i + 1 == arguments.length || arguments[i + 1].startsWith("--")) {
                 throw new IllegalArgumentException(
-                        "The option %s has no value. Maybe it is missing at the end.".formatted(name));
+                        "The option %s has no value. Maybe it was forgotten.".formatted(name));
             } else {
                 i++;
                 given.put(name, arguments[i]);

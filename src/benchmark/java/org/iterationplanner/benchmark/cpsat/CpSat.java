@@ -9,6 +9,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.iterationplanner.backlog.Plan;
 import org.iterationplanner.backlog.PlanConfig;
 import org.iterationplanner.backlog.PlanRequest;
@@ -21,8 +26,8 @@ import org.iterationplanner.check.Checker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OR-Tools CP-SAT on the same rules, from nothing. Where there are dates to keep, the medium level gets at most half of the
- * time and, if that was not enough for a proof, the soft level the rest. Its soft bound then holds for all plans that keep
+ * OR-Tools CP-SAT on the same rules, from nothing. Where there are dates to keep, the medium level gets half of the time at
+ * most, more only until there is a first plan, and the soft level the rest. Its soft bound then holds for all plans that keep
  * the dates as well as the one it found.
  */
 public final class CpSat implements Rival {
@@ -99,15 +104,39 @@ public final class CpSat implements Rival {
             return ended(status, mediumProved && status == CpSolverStatus.OPTIMAL);
         }
 
-        private CpSolverStatus solve(CpSolver solver, double seconds) {
+        /** Solves until all time is over or, once there is a plan, until {@code enough} seconds are. */
+        private CpSolverStatus solve(CpSolver solver, double enough) {
             PlanConfig.Run asked = request.config().run();
-            solver.getParameters().setNumWorkers(asked.maxThreadCount()).setMaxTimeInSeconds(Math.max(0.01, seconds));
-            return solver.solve(model.model(), new CpSolverSolutionCallback() {
-                @Override
-                public void onSolutionCallback() {
-                    found.add(new Found(seconds(), model.plan(this::booleanValue)));
-                }
-            });
+            solver.getParameters()
+                    .setNumWorkers(asked.maxThreadCount())
+                    .setMaxTimeInSeconds(Math.max(0.01, secondsLeft()));
+            AtomicBoolean planned = new AtomicBoolean();
+            AtomicBoolean late = new AtomicBoolean();
+            ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+            Future<?> alarm = clock.schedule(
+                    () -> {
+                        late.set(true);
+                        if (planned.get()) {
+                            solver.stopSearch();
+                        }
+                    },
+                    (long) (enough * NANOS),
+                    TimeUnit.NANOSECONDS);
+            try {
+                return solver.solve(model.model(), new CpSolverSolutionCallback() {
+                    @Override
+                    public void onSolutionCallback() {
+                        found.add(new Found(seconds(), model.plan(this::booleanValue)));
+                        planned.set(true);
+                        if (late.get()) {
+                            stopSearch();
+                        }
+                    }
+                });
+            } finally {
+                alarm.cancel(false);
+                clock.shutdownNow();
+            }
         }
 
         private double secondsLeft() {

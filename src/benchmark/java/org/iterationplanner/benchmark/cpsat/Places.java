@@ -52,23 +52,26 @@ final class Places {
         List<Integer> members = groups.members(group);
         BitSet allowed = openings.open(group);
         members.forEach(member -> allowed.and(wishes.allowed(member)));
-        Literal out = members.stream().allMatch(wishes::mayBeLeftOut) ? model.newBoolVar("out") : no;
         Map<Integer, Literal> here = new TreeMap<>();
-        List<Literal> exactlyOne = new ArrayList<>(List.of(out));
         List<Literal> until = new ArrayList<>();
         Literal before = no;
         for (int t = 0; t < index.iterationCount(); t++) {
             if (allowed.get(t)) {
                 BoolVar inThis = model.newBoolVar("at");
                 BoolVar orEarlier = model.newBoolVar("by");
-                model.addEquality(orEarlier, LinearExpr.sum(new Literal[] {before, inThis}));
-                model.addImplication(before, orEarlier);
+                // by(t) = by(t - 1) + at(t)
+                model.addExactlyOne(List.of(before, inThis, orEarlier.not()));
                 here.put(t, inThis);
-                exactlyOne.add(inThis);
                 before = orEarlier;
             }
             until.add(before);
         }
+        Literal out = before.not();
+        if (!members.stream().allMatch(wishes::mayBeLeftOut)) {
+            model.addBoolAnd(List.of(before));
+        }
+        List<Literal> exactlyOne = new ArrayList<>(here.values());
+        exactlyOne.add(out);
         model.addExactlyOne(exactlyOne);
         at.add(here);
         by.add(until);
