@@ -56,7 +56,7 @@ final class Contest {
                 results.add(run(rival, instance, request));
             }
         }
-        return results;
+        return Contradictions.marked(results);
     }
 
     /** The same backlog and weights with the limits of the contest. */

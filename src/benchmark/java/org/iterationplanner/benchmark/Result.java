@@ -23,6 +23,11 @@ public record Result(
         @Nullable Verdict verdict,
         @Nullable String trouble) {
 
+    /** The same, which counts for nothing because of {@code reason}. */
+    Result troubledBy(String reason) {
+        return new Result(instance, rival, threads, cpuSeconds, wallSeconds, attempt, verdict, reason);
+    }
+
     /** Whether there is a plan that breaks no hard rule. */
     public boolean feasible() {
         return verdict != null && trouble == null && verdict.feasible();
