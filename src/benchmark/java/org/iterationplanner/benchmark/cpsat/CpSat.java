@@ -152,9 +152,9 @@ public final class CpSat implements Rival {
             return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
         }
 
-        /** Costs are whole hundredths, so a bound between two of them is the larger one. */
+        /** Costs are whole hundredths and at least 0, so a bound between two of them is the larger one. */
         private static long atLeast(CpSolver solver) {
-            return (long) Math.ceil(solver.bestObjectiveBound() - 1e-6);
+            return Math.max(0, (long) Math.ceil(solver.bestObjectiveBound() - 1e-6));
         }
 
         private Attempt ended(CpSolverStatus status, boolean proved) {
