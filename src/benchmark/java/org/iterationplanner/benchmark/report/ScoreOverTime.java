@@ -15,6 +15,9 @@ final class ScoreOverTime {
     private static final double HUNDREDTHS = 100;
     private static final double EARLIEST = 0.01;
 
+    /** A limit of 10 s is a little more when all is done: no reason for an axis to 100 s. */
+    private static final double ROUNDING = 1.1;
+
     /** Beyond this share above the best, early plans are drawn at the edge, so that the end can be seen. */
     private static final double ROOM = 1.6;
 
@@ -50,7 +53,10 @@ final class ScoreOverTime {
 
     private void panel(Svg svg, int left, Rule.Level level, String unit) {
         Plot plot = new Plot(
-                svg, new Plot.Frame(left, 70, 300, 195), Scale.logarithmic(EARLIEST, Math.max(0.1, end)), scale(level));
+                svg,
+                new Plot.Frame(left, 70, 300, 195),
+                Scale.logarithmic(EARLIEST, Math.max(0.1, end / ROUNDING)),
+                scale(level));
         plot.title("Penalty, " + level.id() + " level");
         plot.xAxis("seconds, logarithmic");
         plot.yAxis(unit);
@@ -92,7 +98,7 @@ final class ScoreOverTime {
             best = Math.min(best, last);
             if (curve.size() > 1) {
                 double first = curve.get(0).y();
-                worst = Math.max(worst, last == 0 ? first : Math.min(last * ROOM, first));
+                worst = Math.max(worst, last == 0 ? first : Math.max(last, Math.min(last * ROOM, first)));
                 best = Math.min(best, first);
             }
         }
