@@ -86,6 +86,15 @@ class EstateGeneratorTest {
                 .endsWith(index.timeline().iteration(22).end());
     }
 
+    @Test
+    void theLastLeaseCanEndWithTheHorizon() {
+        Backlog estate = EstateGenerator.generate(1_000, 1, 0.9, 1).modelInput();
+        IndexedBacklog index = new IndexedBacklog(estate);
+
+        assertThat(estate.datacenters().stream().map(Datacenter::lastDay))
+                .endsWith(index.timeline().iteration(index.timeline().last()).end());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 12, 30, 31, 100, 250, 1_000, 50_000})
     void everyAssetCanBePlanned(int assets) {
@@ -110,6 +119,8 @@ class EstateGeneratorTest {
     void whatCannotBeMadeIsRefused() {
         assertThatThrownBy(() -> EstateGenerator.generate(50_001, 1, 0.9))
                 .hasMessage("An estate of 50001 assets cannot be made. Maybe ask for 2 to 50000.");
+        assertThatThrownBy(() -> EstateGenerator.generate(100, 1, 0.9, 1.1))
+                .hasMessage("A last lease at 1.1 of the horizon cannot be made. Maybe ask for 0.93, at most 1.");
         assertThatThrownBy(() -> EstateGenerator.generate(100, 1, 0))
                 .hasMessage("A utilisation of 0.0 cannot be made. Maybe ask for 0.9, at most 10.");
     }
