@@ -12,7 +12,6 @@ final class Annealing {
     /** What is left of each temperature at the end. */
     private static final double COLD_HARD = 1e-3;
 
-    private static final double COLD_MEDIUM = 1e-4;
     private static final double COLD_SOFT = 3e-3;
 
     private final Temperatures hottest;
@@ -34,7 +33,7 @@ final class Annealing {
      */
     void cool(double heat, double progress) {
         hard = hottest.hard() * heat * Math.pow(COLD_HARD, progress);
-        medium = hottest.medium() * heat * Math.pow(COLD_MEDIUM, progress);
+        medium = hottest.medium() * heat * Math.pow(hottest.coldMedium(), progress);
         soft = hottest.soft() * heat * Math.pow(COLD_SOFT, progress);
         spread = hottest.spread() * heat * Math.pow(COLD_SOFT, progress);
     }

@@ -26,6 +26,9 @@ final class MoveGenerator {
     /** One of so many moves rebuilds workloads. */
     private static final int REBUILD = 50;
 
+    /** As long as assets are left out, more of them do: which ones is decided by the order. */
+    private static final int REBUILD_LEFT_OUT = Integer.getInteger("rb", 10);
+
     /** Shares of the kinds of move in percent; the rest are ruins. */
     private static final int CHANGES = 38;
 
@@ -40,6 +43,7 @@ final class MoveGenerator {
 
     private final State state;
     private final PlanningProblem problem;
+    private final int unplannable;
     private final int[] all;
     private final int[] free;
     private final Trial trial;
@@ -52,6 +56,7 @@ final class MoveGenerator {
         this.state = state;
         this.trial = trial;
         problem = state.problem();
+        unplannable = problem.groupCount() - problem.entityCount();
         rebuild = new Rebuild(state, trial);
         pull = new Pull(state, trial);
         ruin = new Ruin(state, trial);
@@ -76,7 +81,7 @@ final class MoveGenerator {
     }
 
     private boolean put(RandomGenerator random) {
-        if (random.nextInt(REBUILD) == 0) {
+        if (random.nextInt(state.residents().size(problem.never()) > unplannable ? REBUILD_LEFT_OUT : REBUILD) == 0) {
             return rebuild.propose(random);
         }
         int kind = random.nextInt(100);

@@ -79,7 +79,7 @@ final class Rebuild {
         int wanted = 1 + random.nextInt(WORKLOADS);
         int groups = 0;
         int count = 0;
-        Span next = workloads.get(random.nextInt(workloads.size()));
+        Span next = first(random);
         for (int i = 0; i < wanted && groups + next.groups().length <= GROUPS; i++) {
             if (!isChosen(next, count)) {
                 groups += next.groups().length;
@@ -90,6 +90,14 @@ final class Rebuild {
             next = related(chosen[random.nextInt(count)], random);
         }
         return count;
+    }
+
+    /** Any workload; where some are left out, half of the time one of those. */
+    private Span first(RandomGenerator random) {
+        int left = state.residents().size(never);
+        return left > 0 && random.nextBoolean()
+                ? state.spans().workload(state.residents().get(never, random.nextInt(left)))
+                : workloads.get(random.nextInt(workloads.size()));
     }
 
     private boolean isChosen(Span span, int count) {

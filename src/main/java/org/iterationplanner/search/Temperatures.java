@@ -8,18 +8,24 @@ import org.iterationplanner.state.State;
 
 /**
  * The temperatures that annealing begins with, in hundredths of each level: of the order of what it costs that one workload
- * ends an iteration later.
+ * ends an iteration later, or where not everything fits, that one item is left out.
  *
+ * @param coldMedium what is left of the medium temperature at the end, as a share
  * @param spread of the direction that is taken where the score has none, see {@link Penalty#spread}
  * @param usesSpread whether there is no rule that makes every asset's early end worth something
  */
-record Temperatures(double hard, double medium, double soft, double spread, boolean usesSpread) {
+record Temperatures(double hard, double medium, double coldMedium, double soft, double spread, boolean usesSpread) {
 
     /** One broken pin, freeze or iteration too early. */
     private static final double ONE_BREACH = 100;
 
-    private static final double SHARE_OF_MEDIUM = 1;
-    private static final double SHARE_OF_SOFT = 1;
+    /** Where everything fits, promises are soon kept again and only soft costs are left to weigh. */
+    private static final double COLD_WHERE_ALL_FITS = 1e-4;
+
+    private static final double COLD_WHERE_NOT = 0.03;
+
+    /** Left out, the average promise is late by a multiple of what one item is worth. */
+    private static final double SHARE_OF_LATENESS = 0.3;
 
     static Temperatures of(State state) {
         PlanningProblem problem = state.problem();
@@ -32,8 +38,11 @@ record Temperatures(double hard, double medium, double soft, double spread, bool
                         .sum()
                 * days;
         double earliness = 100.0 * problem.weights().of(Rule.EARLINESS) * days * groups;
+        boolean allFits = state.residents().size(never) == groups - problem.entityCount();
         double late = state.spans().promised().stream()
-                .mapToDouble(span -> (double) (span.late(never) - span.late(never - 1)))
+                .mapToDouble(span -> allFits
+                        ? (double) span.late(never) - span.late(never - 1)
+                        : SHARE_OF_LATENESS * span.late(never))
                 .average()
                 .orElse(0);
         double squares = 0;
@@ -42,8 +51,9 @@ record Temperatures(double hard, double medium, double soft, double spread, bool
         }
         return new Temperatures(
                 ONE_BREACH,
-                Math.max(1, SHARE_OF_MEDIUM * late),
-                Math.max(1, SHARE_OF_SOFT * (delay + earliness) / Math.max(1, workloads.size())),
+                Math.max(1, late),
+                allFits ? COLD_WHERE_ALL_FITS : COLD_WHERE_NOT,
+                Math.max(1, (delay + earliness) / Math.max(1, workloads.size())),
                 Math.max(1, squares / Math.max(1, groups)),
                 problem.weights().of(Rule.EARLINESS) == 0);
     }
