@@ -20,14 +20,16 @@ final class Ascent {
 
     private static final double GOOD = 0.5;
     private static final double LONGER = 2;
-    /** So many steps that were not enough make them shorter. */
-    private static final int PATIENCE = 5;
+    /** So many steps that were not enough make them shorter, but not much: short ones promise little anywhere. */
+    private static final int PATIENCE = 10;
 
     private static final double SHORTER = 0.7;
+    private static final double SHORTEST = 0.1;
 
     private final Lagrangian lagrangian;
     private final Bundle bundle;
     private final double[] excess;
+    private final double shortest;
     private double best;
     private double step;
     private double promise;
@@ -45,6 +47,7 @@ final class Ascent {
         }
         double wanted = FIRST_STEP * magnitude();
         step = steepness == 0 ? wanted : wanted / steepness;
+        shortest = SHORTEST * step;
         promise = Double.MAX_VALUE;
     }
 
@@ -65,8 +68,8 @@ final class Ascent {
                 step *= LONGER;
             }
             nulls = 0;
-        } else if (++nulls % PATIENCE == 0 || rise < -promise) {
-            step *= SHORTER;
+        } else if (++nulls % PATIENCE == 0) {
+            step = Math.max(shortest, step * SHORTER);
         }
     }
 
