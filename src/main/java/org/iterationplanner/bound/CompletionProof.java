@@ -61,12 +61,31 @@ final class CompletionProof implements Proof {
                             + " some asset no iteration");
         } else if (!stop.getAsBoolean()) {
             Relaxation relaxation = formulation.relaxation();
+            Granule granule = Granule.of(relaxation);
+            offer(level, granule.roundUp(cheapestTimes(relaxation.times())), ledger);
+            // a minimum cut also keeps spans together, but cannot count as far
             Lagrangian free = new Lagrangian(relaxation);
             free.solve(new double[free.size()], stop);
-            long bound = Granule.of(relaxation).roundUp(free.bound());
-            if (bound > 0) {
-                ledger.offer(level, bound, "earliest completions by dependencies, windows and cumulative capacity");
-            }
+            offer(level, granule.roundUp(free.bound()), ledger);
         }
+    }
+
+    private static void offer(Rule.Level level, long bound, Ledger ledger) {
+        if (bound > 0) {
+            ledger.offer(level, bound, "earliest completions by dependencies, windows and cumulative capacity");
+        }
+    }
+
+    /** What it costs to have everything where it costs least, whatever waits for what. */
+    private static long cheapestTimes(TimeModel times) {
+        long sum = times.constant();
+        for (int v = 0; v < times.variables(); v++) {
+            long least = times.cost(v, times.first(v));
+            for (int slot = times.first(v); slot <= times.last(v); slot++) {
+                least = times.isOpen(v, slot) ? Math.min(least, times.cost(v, slot)) : least;
+            }
+            sum = Math.addExact(sum, least);
+        }
+        return sum;
     }
 }
