@@ -28,6 +28,8 @@ class BoundsTest {
     @EnumSource(Squeeze.class)
     void noBoundIsBetterThanTheBestPlan(Squeeze squeeze) {
         int compared = 0;
+        int feasible = 0;
+        int exact = 0;
         int infeasible = 0;
         int proved = 0;
         int met = 0;
@@ -46,12 +48,19 @@ class BoundsTest {
                 proof.get().prove(together, patience());
             }
             assertHolds(together, best, squeeze + " " + seed);
+            for (Rule.Level level : List.of(Rule.Level.MEDIUM, Rule.Level.SOFT)) {
+                Long least = best.least(level);
+                feasible += least == null ? 0 : 1;
+                exact += least != null && bound(together, level) == least ? 1 : 0;
+            }
             if (best.least(Rule.Level.HARD) > 0) {
                 infeasible++;
                 proved += bound(together, Rule.Level.HARD) > 0 ? 1 : 0;
                 met += bound(together, Rule.Level.HARD) == best.least(Rule.Level.HARD) ? 1 : 0;
             }
         }
+        assertThat(feasible).isGreaterThan(BACKLOGS / 10);
+        assertThat(exact).as("exact, of %d", feasible).isGreaterThanOrEqualTo(feasible * 4 / 5);
         assertThat(infeasible).isGreaterThan(BACKLOGS / 10);
         assertThat(proved).as("proved, of %d", infeasible).isGreaterThanOrEqualTo(infeasible * 9 / 10);
         assertThat(met).as("met, of %d", infeasible).isGreaterThanOrEqualTo(infeasible / 2);
