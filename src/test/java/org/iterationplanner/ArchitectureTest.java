@@ -19,6 +19,7 @@ class ArchitectureTest {
         "json",
         "structure",
         "state",
+        "balancing",
         "search",
         "validate",
         "check",
@@ -68,7 +69,10 @@ class ArchitectureTest {
     static final ArchRule STATE = room("state", "backlog", "structure");
 
     @ArchTest
-    static final ArchRule SEARCH = room("search", "backlog", "structure", "state");
+    static final ArchRule BALANCING = room("balancing");
+
+    @ArchTest
+    static final ArchRule SEARCH = room("search", "backlog", "structure", "state", "balancing");
 
     @ArchTest
     static final ArchRule SOLVER = room("solver", "backlog", "state", "search");
@@ -118,6 +122,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule CHECK_NEEDS_ONLY_THE_JDK = plain("check");
+
+    @ArchTest
+    static final ArchRule BALANCING_NEEDS_ONLY_THE_JDK = plain("balancing");
 
     @ArchTest
     static final ArchRule SEARCH_NEEDS_ONLY_THE_JDK = plain("search");

@@ -22,7 +22,8 @@ final class Incumbent {
         }
     }
 
-    private synchronized void offer(State.Snapshot better) {
+    /** Takes a plan if it is better than all others. */
+    synchronized void offer(State.Snapshot better) {
         if (better.score().compareTo(plan.score()) > 0) {
             plan = better;
             score = better.score();

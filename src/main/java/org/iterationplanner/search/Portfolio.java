@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.iterationplanner.state.PlanningProblem;
 import org.iterationplanner.state.State;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several searches of one problem that begin with the same plan, take different ways and tell each other now and then what
@@ -19,9 +20,12 @@ public final class Portfolio implements AutoCloseable {
 
     private final Worker first;
     private final List<Worker> others = new ArrayList<>();
+    private final Limits limits;
+    private final @Nullable Balancer balancer;
     private final Incumbent incumbent;
     private final ExecutorService threads;
     private final List<Future<?>> running = new ArrayList<>();
+    private boolean begun;
     private volatile boolean closed;
 
     /**
@@ -31,7 +35,9 @@ public final class Portfolio implements AutoCloseable {
      * @param searches how many, at least 1; with a limit on steps there is one
      */
     public Portfolio(State start, Limits limits, long seed, int searches) {
+        this.limits = limits;
         incumbent = new Incumbent(start.snapshot());
+        balancer = Balancer.of(start, limits, seed, incumbent, () -> closed);
         SplittableRandom seeds = new SplittableRandom(seed);
         PlanningProblem problem = start.problem();
         State.Snapshot plan = start.snapshot();
@@ -50,10 +56,24 @@ public final class Portfolio implements AutoCloseable {
 
     /** Goes on until a limit is reached or it is told to pause. Returns whether a limit is reached. */
     public boolean run(BooleanSupplier pause) {
-        if (running.isEmpty()) {
+        if (!begun) {
+            begun = true;
+            if (balancer != null) {
+                running.add(threads.submit(balancer));
+            }
             others.forEach(worker -> running.add(threads.submit(() -> worker.run(() -> closed))));
         }
-        return first.run(pause);
+        return giveWay(pause) || first.run(pause);
+    }
+
+    /** With one thread for all, balancing has it first. Returns whether a limit is reached meanwhile. */
+    private boolean giveWay(BooleanSupplier pause) {
+        while (balancer != null && others.isEmpty() && !pause.getAsBoolean() && !balancer.await()) {
+            if (limits.isLate() || System.nanoTime() - incumbent.improvedAt() >= limits.unimproved()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The best plan so far. */

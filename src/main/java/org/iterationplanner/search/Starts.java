@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes the plans that a search begins with, all on one state, and remembers the best of them. Not thread-safe. */
 public final class Starts {
 
+    /** A few tenths of a second of balancing. */
+    private static final long LOOKS = 2_000_000;
+
     private final State state;
     private final long seed;
     private final BooleanSupplier stop;
@@ -75,6 +78,19 @@ public final class Starts {
         }
         if (best == null || state.score().compareTo(best.score()) > 0) {
             best = state.snapshot();
+        }
+    }
+
+    /** One whose last iteration is as early as possible, where that is what counts; after at least one other start. */
+    public void balanced() {
+        state.restore(best());
+        BalancedStart balancing = BalancedStart.of(state, seed);
+        if (balancing != null) {
+            balancing.improve(() -> 0, LOOKS, stop, better -> {
+                if (better.score().compareTo(best().score()) > 0) {
+                    best = better.snapshot();
+                }
+            });
         }
     }
 

@@ -24,6 +24,7 @@ final class SearchPhase implements PhaseCommand<IterationPlan>, AutoCloseable {
     private final Runnable made;
     private final Runnable over;
     private int started;
+    private boolean balanced;
     private long slice = FIRST_SLICE;
     private @Nullable Portfolio portfolio;
 
@@ -49,6 +50,15 @@ final class SearchPhase implements PhaseCommand<IterationPlan>, AutoCloseable {
             handOver(starts.best(), scoreDirector);
             made.run();
             return;
+        }
+        if (!balanced) {
+            balanced = true;
+            if (rules.length > 0) {
+                starts.balanced();
+                handOver(starts.best(), scoreDirector);
+                made.run();
+                return;
+            }
         }
         if (portfolio == null) {
             portfolio = new Portfolio(starts.takeBest(), settings.limits(), settings.seed(), settings.threads());
