@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,8 +102,9 @@ final class LineFiles {
 
     private static List<String> lines(Path file) {
         try {
-            return Files.readAllLines(file).stream()
-                    .map(String::strip)
+            // some of the public files end with a byte that is no UTF-8
+            return Files.readAllLines(file, StandardCharsets.ISO_8859_1).stream()
+                    .map(line -> line.replace('\u001a', ' ').strip())
                     .filter(line -> !line.isEmpty())
                     .toList();
         } catch (IOException e) {
