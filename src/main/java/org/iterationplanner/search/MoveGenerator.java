@@ -104,7 +104,7 @@ final class MoveGenerator {
     /** One group elsewhere, or staffed otherwise. */
     private boolean change(RandomGenerator random) {
         int group = pick(random);
-        int t = target(group, random);
+        int t = restaffs(group, random) ? state.iteration(group) : target(group, random);
         if (t < 0) {
             return false;
         }
@@ -125,6 +125,11 @@ final class MoveGenerator {
         }
         trial.assign(group, t, staffing);
         return true;
+    }
+
+    /** In an infeasible plan a choice of team is often all that is wrong, and no move in the sense of a budget. */
+    private boolean restaffs(int group, RandomGenerator random) {
+        return state.hard() > 0 && state.loads().staffingCount(group) > 1 && random.nextBoolean();
     }
 
     /** One group where there is no room, preferably one that is not planned. */

@@ -42,6 +42,7 @@ public final class Starts {
         }
         SplittableRandom random = new SplittableRandom(seed);
         if (state.hard() > 0) {
+            new Restaffing(state, random).run();
             new Repair(state, random).run(stop);
         }
         complete(0, random);

@@ -1,7 +1,9 @@
 package org.iterationplanner.state;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.iterationplanner.backlog.Plan;
 import org.iterationplanner.structure.IndexedBacklog;
 import org.iterationplanner.structure.Staffing;
@@ -19,15 +21,17 @@ public final class PlanReader {
 
     /**
      * Puts every group where the baseline has it, then pinned ones where they are pinned as far as the budget of moves allows
-     * it; others stay unplanned.
+     * it; others stay unplanned. The baseline does not say which team does what: those without a choice come first, then the
+     * largest, so that all find room again where all had room.
      */
     public void readBaseline() {
-        for (int g = 0; g < problem.groupCount(); g++) {
-            int home = problem.home(g);
-            if (home >= 0) {
-                put(g, home);
-            }
-        }
+        IntStream.range(0, problem.groupCount())
+                .filter(g -> problem.home(g) >= 0)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(
+                                g -> Math.min(2, state.loads().staffingCount(g)))
+                        .thenComparingLong(g -> -state.loads().demand(g)))
+                .forEach(g -> put(g, problem.home(g)));
         readPins();
     }
 
