@@ -27,7 +27,7 @@ final class MoveGenerator {
     private static final int REBUILD = 50;
 
     /** As long as assets are left out, more of them do: which ones is decided by the order. */
-    private static final int REBUILD_LEFT_OUT = Integer.getInteger("rb", 10);
+    private static final int REBUILD_LEFT_OUT = 10;
 
     /** Shares of the kinds of move in percent; the rest are ruins. */
     private static final int CHANGES = 38;

@@ -12,6 +12,7 @@ import org.iterationplanner.state.State;
  */
 final class Restaffing {
 
+    private static final int ATTEMPTS = 5;
     private static final int STEPS_PER_GROUP = 500;
 
     /** Hundredths of a point: steps for the worse up to about there are taken at the beginning, fewer and fewer later. */
@@ -32,7 +33,7 @@ final class Restaffing {
     void run() {
         for (int t = 0; t < state.problem().never() && state.hard() > 0; t++) {
             int[] choosers = choosers(t);
-            if (choosers.length > 0 && Arrays.stream(choosers).anyMatch(state::isInConflict)) {
+            for (int i = 0; i < ATTEMPTS && Arrays.stream(choosers).anyMatch(state::isInConflict); i++) {
                 restaff(choosers, t);
             }
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.iterationplanner.backlog.Backlog;
+import org.iterationplanner.backlog.BaselineEntry;
 import org.iterationplanner.backlog.Plan;
 import org.iterationplanner.backlog.PlanConfig;
 import org.iterationplanner.backlog.PlanRequest;
@@ -98,6 +99,26 @@ class PlanSolverTest {
         assertThat(solve(request(backlog, 1)).plan().placements()).hasSizeBetween(1, 2);
         Verdict free = FullAssertTest.assertConfirmed(request(backlog, 2), solve(request(backlog, 2)));
         assertThat(free.of(Rule.DISRUPTION).amount()).isZero();
+    }
+
+    /** A baseline does not say which team does what: each iteration is staffed again until it fits. */
+    @Test
+    void aBudgetOfNoMovesKeepsAPlanWhoseTeamsHaveToBeFoundAgain() {
+        for (long seed = 1; seed <= 5; seed++) {
+            PlanRequest estate = FullAssertTest.limited(EstateGenerator.generate(300, seed, 0.9), 2_000);
+            Plan plan = solve(estate).plan();
+            Backlog old = estate.modelInput()
+                    .withBaseline(plan.placements().entrySet().stream()
+                            .map(entry -> new BaselineEntry(
+                                    entry.getKey(), entry.getValue().iteration(), null))
+                            .toList());
+
+            PlanRequest again = request(old, 0);
+            Verdict verdict = FullAssertTest.assertConfirmed(again, solve(again));
+
+            assertThat(verdict.feasible()).as("seed %d", seed).isTrue();
+            assertThat(verdict.kpis().movedFromBaseline()).isZero();
+        }
     }
 
     @Test
