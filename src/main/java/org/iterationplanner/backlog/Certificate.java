@@ -26,12 +26,7 @@ public record Certificate(List<Level> levels) {
             @Nullable BigDecimal bound,
             @Nullable BigDecimal gap,
             @Nullable BigDecimal gapRatio,
-            String proof) {
-
-        private boolean isMet() {
-            return gap != null && gap.signum() == 0;
-        }
-    }
+            String proof) {}
 
     public Certificate {
         levels = List.copyOf(levels);
@@ -39,6 +34,10 @@ public record Certificate(List<Level> levels) {
 
     /** Whether no plan is better: every level meets its bound. */
     public boolean provesOptimal() {
-        return levels.stream().allMatch(Level::isMet);
+        return levels.stream().allMatch(Certificate::isMet);
+    }
+
+    private static boolean isMet(Level level) {
+        return level.gap() != null && level.gap().signum() == 0;
     }
 }

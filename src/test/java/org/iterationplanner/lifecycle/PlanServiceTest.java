@@ -15,6 +15,7 @@ import org.iterationplanner.backlog.TerminationReason;
 import org.iterationplanner.plan.PlanDocument;
 import org.iterationplanner.plan.PlanMetadata;
 import org.iterationplanner.plan.PlanStatus;
+import org.iterationplanner.sample.EstateGenerator;
 import org.junit.jupiter.api.Test;
 
 /** The service as it is wired, with the real solver. */
@@ -52,7 +53,7 @@ class PlanServiceTest {
         PlanDocument document = solved(request(quick));
         assertThat(document.modelOutput().feasible()).isTrue();
         assertThat(document.kpis().assetsPlanned()).isEqualTo(3);
-        assertThat(document.metadata().terminationReason()).isEqualTo(TerminationReason.UNIMPROVED);
+        assertThat(document.metadata().terminationReason()).isEqualTo(TerminationReason.PROVED_OPTIMAL);
     }
 
     /** Four weeks of 10 points each; the lease leaves one more week for 15 points that fit into none. */
@@ -85,7 +86,9 @@ class PlanServiceTest {
     @Test
     void aPlanInTheMakingIsStopped() {
         PlanConfig.Termination endless = new PlanConfig.Termination(Duration.ofMinutes(5), Duration.ofMinutes(5), null);
-        UUID id = service.submit(request(endless), List.of(), null, null).id();
+        UUID id = service.submit(
+                        request(endless, EstateGenerator.generate(200, 1, 0.9).modelInput()), List.of(), null, null)
+                .id();
         service.changes(id)
                 .filter(now -> now.solverStatus() == PlanStatus.SOLVING_ACTIVE)
                 .toUni()
