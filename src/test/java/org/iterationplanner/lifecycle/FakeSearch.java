@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Plan;
@@ -95,7 +96,9 @@ final class FakeSearch implements Search.Source {
 
     static void await(CountDownLatch latch) {
         try {
-            latch.await();
+            if (!latch.await(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("Nothing has happened for a minute.");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

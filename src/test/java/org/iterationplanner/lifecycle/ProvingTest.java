@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.iterationplanner.backlog.Certificate;
 import org.iterationplanner.backlog.TerminationReason;
 import org.iterationplanner.bound.FakeBounds;
@@ -101,16 +102,22 @@ class ProvingTest extends LifecycleFixture {
         assertThat(instance.service.plan(id).certificate().provesOptimal()).isTrue();
     }
 
+    /** A proof that says when it has begun, goes on until it is told to stop, and says so. */
+    private void proveUntilStopped(BooleanSupplier stop) {
+        mayProve.countDown();
+        while (!stop.getAsBoolean()) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        proofEnded.countDown();
+    }
+
     @Test
     void thoroughProofsEndWithTheSearch() {
         Instance instance = running();
-        instance.searches.bounds.put("quick", FakeBounds.thorough(BEST, stop -> {
-            while (!stop.getAsBoolean()) {
-                LockSupport.parkNanos(1_000_000);
-            }
-            proofEnded.countDown();
-        }));
-        UUID id = instance.submit("quick");
+        instance.searches.bounds.put("held", FakeBounds.thorough(BEST, this::proveUntilStopped));
+        UUID id = instance.submit("held");
+        FakeSearch.await(mayProve);
+        instance.searches.release();
 
         awaitStatus(instance, id, SOLVING_COMPLETED);
         FakeSearch.await(proofEnded);
@@ -119,13 +126,9 @@ class ProvingTest extends LifecycleFixture {
     @Test
     void whoeverStopsAPlanWaitsForNoProof() {
         Instance instance = running();
-        instance.searches.bounds.put("long", FakeBounds.quick(BEST, stop -> {
-            while (!stop.getAsBoolean()) {
-                LockSupport.parkNanos(1_000_000);
-            }
-            proofEnded.countDown();
-        }));
+        instance.searches.bounds.put("long", FakeBounds.quick(BEST, this::proveUntilStopped));
         UUID id = instance.submit("long");
+        FakeSearch.await(mayProve);
         awaitStatus(instance, id, SOLVING_ACTIVE);
 
         assertThat(instance.service.stop(id).metadata().terminationReason()).isEqualTo(TerminationReason.STOPPED);
