@@ -2,7 +2,6 @@ package org.iterationplanner.search;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.IntSupplier;
 import org.iterationplanner.balancing.Balancing;
 import org.iterationplanner.state.State;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +44,11 @@ final class BalancedStart {
      * same for the same seed and looks. Plans may break rules that balancing does not know (cutovers, apart,
      * open workloads, budgets); those that break more than the known one are dropped.
      *
-     * @param fewest a number of iterations proved elsewhere, 0 without
      * @param looks as in {@link Balancing#search}; 2,000,000 are a start phase of a few tenths of a second
      * @param better takes a state that is overwritten after the call, each with an earlier last iteration
      */
-    void improve(IntSupplier fewest, long looks, BooleanSupplier stop, Consumer<State> better) {
-        balancing.search(fewest, looks, stop, plan -> {
+    void improve(long looks, BooleanSupplier stop, Consumer<State> better) {
+        balancing.search(() -> 0, looks, stop, plan -> {
             model.apply(plan, state);
             if (state.hard() <= hard) {
                 better.accept(state);

@@ -41,7 +41,7 @@ final class Balancer implements Runnable {
     @Override
     public void run() {
         try {
-            balancing.improve(() -> 0, Long.MAX_VALUE, stop, state -> incumbent.offer(state.snapshot()));
+            balancing.improve(Long.MAX_VALUE, stop, state -> incumbent.offer(state.snapshot()));
         } finally {
             done.countDown();
         }

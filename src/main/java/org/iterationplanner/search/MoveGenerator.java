@@ -10,8 +10,8 @@ import org.iterationplanner.state.Trial;
 
 /**
  * Proposes moves by looking at the state: nearly all of them leave the plan as feasible as it was, since a group is only
- * tried where its predecessors, its successors and the capacity let it be. A move is put together on the state itself and
- * taken back before it is returned. Not thread-safe.
+ * tried where its predecessors, its successors and the capacity let it be. A move is made on the state itself, by way
+ * of a trial that can take it back. Not thread-safe.
  */
 final class MoveGenerator {
 

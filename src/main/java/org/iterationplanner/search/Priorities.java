@@ -24,7 +24,7 @@ final class Priorities {
     Priorities(State state) {
         this.state = state;
         n = state.problem().groupCount();
-        topological = topological();
+        topological = topological(state);
         byValue = ranks(inherited(value(), 0));
         byDeadline = ranks(inherited(deadline(), daysPerIteration()));
         byChain = ranks(chain());
@@ -127,7 +127,9 @@ final class Priorities {
                 .toArray();
     }
 
-    int[] topological() {
+    /** The groups, each after all that it waits for. */
+    static int[] topological(State state) {
+        int n = state.problem().groupCount();
         int[] order = new int[n];
         int[] missing = new int[n];
         ArrayDeque<Integer> ready = new ArrayDeque<>();

@@ -59,7 +59,7 @@ final class Pull {
         int offset = random.nextInt(groups.length);
         for (int i = 0; i < groups.length; i++) {
             int group = groups[(offset + i) % groups.length];
-            if (state.iteration(group) > target && state.iteration(group) == last && !advance(group, target, random)) {
+            if (state.iteration(group) == last && !advance(group, target, random)) {
                 return false;
             }
         }

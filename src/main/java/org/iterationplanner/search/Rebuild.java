@@ -44,7 +44,7 @@ final class Rebuild {
         problem = state.problem();
         never = problem.never();
         workloads = state.spans().workloads();
-        int[] topological = new Priorities(state).topological();
+        int[] topological = Priorities.topological(state);
         rank = new int[topological.length];
         for (int i = 0; i < topological.length; i++) {
             rank[topological[i]] = i;

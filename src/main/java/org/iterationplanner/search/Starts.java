@@ -18,7 +18,8 @@ public final class Starts {
     private final long seed;
     private final BooleanSupplier stop;
     private State.@Nullable Snapshot best;
-    private @Nullable Priorities priorities;
+    private final Priorities priorities;
+    private final Requirements requirements;
 
     /**
      * Starts of one search.
@@ -29,6 +30,8 @@ public final class Starts {
         this.seed = seed;
         this.stop = stop;
         state = new State(problem);
+        priorities = new Priorities(state);
+        requirements = new Requirements(state);
     }
 
     /** What there was before, mended and completed: the plan to resume from, else the baseline. */
@@ -66,11 +69,8 @@ public final class Starts {
     }
 
     private void complete(int rule, SplittableRandom random) {
-        if (priorities == null) {
-            priorities = new Priorities(state);
-        }
         double[] order = priorities.order(rule, random);
-        new SerialSchedule(state, new Requirements(state), order).build(stop);
+        new SerialSchedule(state, requirements, order).build(stop);
         if (state.spans().open().excess() > 0) {
             new WorkloadInsertion(state).rebuild();
         }
@@ -87,7 +87,7 @@ public final class Starts {
         state.restore(best());
         BalancedStart balancing = BalancedStart.of(state, seed);
         if (balancing != null) {
-            balancing.improve(() -> 0, LOOKS, stop, better -> {
+            balancing.improve(LOOKS, stop, better -> {
                 if (better.score().compareTo(best().score()) > 0) {
                     best = better.snapshot();
                 }

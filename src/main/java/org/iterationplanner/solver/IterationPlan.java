@@ -27,9 +27,6 @@ public final class IterationPlan {
     @PlanningScore
     private @Nullable HardMediumSoftLongScore score;
 
-    /** The arrays behind the working solution; what is cloned off it has none. */
-    private @Nullable State state;
-
     /** Nothing is planned yet. */
     IterationPlan(PlanningProblem problem) {
         this.problem = problem;
@@ -72,18 +69,6 @@ public final class IterationPlan {
 
     public void setScore(@Nullable HardMediumSoftLongScore score) {
         this.score = score;
-    }
-
-    /** The arrays of the working solution. */
-    State state() {
-        if (state == null) {
-            throw new IllegalStateException("Only the working solution has a state.");
-        }
-        return state;
-    }
-
-    void setState(State state) {
-        this.state = state;
     }
 
     /** Puts every group where a plan has it. */

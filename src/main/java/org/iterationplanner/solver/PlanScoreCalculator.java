@@ -17,7 +17,6 @@ public final class PlanScoreCalculator implements IncrementalScoreCalculator<Ite
             state.assign(
                     group.number(), group.getSlot().iteration(), group.getSlot().staffing());
         }
-        plan.setState(state);
     }
 
     @Override

@@ -79,7 +79,7 @@ class BalancedStartTest {
                 continue;
             }
             List<Integer> lasts = new ArrayList<>();
-            start.improve(() -> 0, LOOKS, () -> false, state -> {
+            start.improve(LOOKS, () -> false, state -> {
                 assertThat(state.hard()).isLessThanOrEqualTo(known.hard());
                 lasts.add(last(state));
             });
@@ -95,7 +95,7 @@ class BalancedStartTest {
 
     private static List<Integer> lastIterations(State known) {
         List<Integer> lasts = new ArrayList<>();
-        BalancedStart.of(known, 1).improve(() -> 0, LOOKS, () -> false, state -> {
+        BalancedStart.of(known, 1).improve(LOOKS, () -> false, state -> {
             assertThat(state.hard()).isZero();
             lasts.add(last(state));
         });
