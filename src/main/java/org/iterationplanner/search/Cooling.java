@@ -11,12 +11,9 @@ final class Cooling {
     /** A cycle ends when so much of the time without a better plan is over: a hot search finds none, a cold one may. */
     private static final double PATIENCE = 0.8;
 
-    /** Every other cycle only shakes the best plan; the ones between forget where they began. */
-    private static final double REHEAT = 0.3;
-
     private final Limits limits;
     private final long movesPerCycle;
-    private double heat = 1;
+    private Cycle cycle = Cycle.FIRST;
     private double progress;
     private long lastMoves;
     private long lastTime = System.nanoTime();
@@ -26,8 +23,8 @@ final class Cooling {
         movesPerCycle = MOVES_PER_GROUP * Math.max(10, groups);
     }
 
-    double heat() {
-        return heat;
+    Cycle cycle() {
+        return cycle;
     }
 
     double progress() {
@@ -38,9 +35,14 @@ final class Cooling {
         return progress >= 1 && !limits.countsSteps();
     }
 
-    void nextCycle() {
+    /**
+     * Begins the next one.
+     *
+     * @param promisesBroken whether the best plan so far breaks any
+     */
+    void nextCycle(boolean promisesBroken) {
         progress = 0;
-        heat = heat < 1 ? 1 : REHEAT;
+        cycle = cycle.next(promisesBroken);
     }
 
     void afterSteps(long steps) {

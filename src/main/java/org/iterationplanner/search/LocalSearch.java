@@ -1,7 +1,9 @@
 package org.iterationplanner.search;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.iterationplanner.backlog.Score;
+import org.iterationplanner.state.Span;
 import org.iterationplanner.state.State;
 import org.iterationplanner.state.Trial;
 
@@ -10,6 +12,9 @@ import org.iterationplanner.state.Trial;
  * plan is ever copied as a whole. Not thread-safe.
  */
 final class LocalSearch {
+
+    /** So many promises are given up at most. */
+    private static final int GIVEN_UP = 2;
 
     private final State state;
     private final Trial trial;
@@ -93,8 +98,29 @@ final class LocalSearch {
     }
 
     /** Sets how much worse a plan may become, see {@link Annealing#cool}. */
-    void cool(double heat, double progress) {
-        annealing.cool(heat, progress);
+    void cool(Cycle cycle, double progress) {
+        annealing.cool(cycle, progress);
+    }
+
+    /** Chooses what a cycle gives up: of the promises that are kept, one or two. */
+    void begin(Cycle cycle) {
+        state.spans().pursueAll();
+        for (int i = random.nextInt(GIVEN_UP); cycle.promisesFirst() && i >= 0; i--) {
+            giveUp();
+        }
+        current.read(state);
+    }
+
+    private void giveUp() {
+        List<Span> promised = state.spans().promised();
+        int offset = random.nextInt(promised.size());
+        for (int i = 0; i < promised.size(); i++) {
+            Span span = promised.get((offset + i) % promised.size());
+            if (span.late(span.last()) < span.late(state.problem().never())) {
+                state.spans().giveUp(span);
+                return;
+            }
+        }
     }
 
     /** Whether no rule costs the best plan anything. */

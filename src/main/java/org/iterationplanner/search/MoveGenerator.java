@@ -29,6 +29,11 @@ final class MoveGenerator {
     /** As long as assets are left out, more of them do: which ones is decided by the order. */
     private static final int REBUILD_LEFT_OUT = 10;
 
+    /** As long as assets are left out, one of so many moves exchanges them for others; in large plans, where it is dear, fewer. */
+    private static final int EXCHANGE = 20;
+
+    private static final double EXCHANGE_PER_GROUP = 0.2;
+
     /** Shares of the kinds of move in percent; the rest are ruins. */
     private static final int CHANGES = 38;
 
@@ -50,6 +55,8 @@ final class MoveGenerator {
     private final Rebuild rebuild;
     private final Pull pull;
     private final Ruin ruin;
+    private final Exchange exchange;
+    private final int exchanges;
     private final Ejection ejection;
 
     MoveGenerator(State state, Trial trial) {
@@ -60,6 +67,8 @@ final class MoveGenerator {
         rebuild = new Rebuild(state, trial);
         pull = new Pull(state, trial);
         ruin = new Ruin(state, trial);
+        exchanges = (int) Math.max(EXCHANGE, EXCHANGE_PER_GROUP * problem.groupCount());
+        exchange = new Exchange(state, trial, Priorities.topological(state));
         ejection = new Ejection(state, trial);
         all = IntStream.range(0, problem.groupCount())
                 .filter(g -> problem.entityOf(g) >= 0)
@@ -81,7 +90,11 @@ final class MoveGenerator {
     }
 
     private boolean put(RandomGenerator random) {
-        if (random.nextInt(state.residents().size(problem.never()) > unplannable ? REBUILD_LEFT_OUT : REBUILD) == 0) {
+        boolean leftOut = state.residents().size(problem.never()) > unplannable;
+        if (leftOut && random.nextInt(exchanges) == 0) {
+            return exchange.propose(random);
+        }
+        if (random.nextInt(leftOut ? REBUILD_LEFT_OUT : REBUILD) == 0) {
             return rebuild.propose(random);
         }
         int kind = random.nextInt(100);

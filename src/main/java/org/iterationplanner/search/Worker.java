@@ -44,7 +44,7 @@ final class Worker {
             } else {
                 afterTime();
             }
-            search.cool(cooling.heat(), cooling.progress());
+            search.cool(cooling.cycle(), cooling.progress());
         }
         return over;
     }
@@ -54,11 +54,12 @@ final class Worker {
         over = search.isPerfect() || limits.isLate() || now - incumbent.improvedAt() >= limits.unimproved();
         cooling.afterTime(now, incumbent.improvedAt(), search.evaluations());
         if (cooling.isCycleOver()) {
-            cooling.nextCycle();
+            cooling.nextCycle(search.bestScore().medium() < 0);
             exchanges = 0;
             if (!adopt()) {
                 search.returnToBest();
             }
+            search.begin(cooling.cycle());
         } else if (cooling.progress() * EXCHANGES >= exchanges + 1) {
             exchanges++;
             if (random.nextBoolean()) {

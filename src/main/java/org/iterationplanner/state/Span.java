@@ -34,6 +34,7 @@ public final class Span {
     private boolean limited;
     private int first;
     private int last;
+    private boolean givenUp;
 
     /** All of its groups are not planned. */
     Span(int[] groups, Horizon horizon) {
@@ -138,6 +139,15 @@ public final class Span {
             sum += promise.effort * Math.max(0, horizon.endDays(last) - promise.day);
         }
         return sum;
+    }
+
+    /** Whether a search does without what is promised here for a while. */
+    public boolean isGivenUp() {
+        return givenUp;
+    }
+
+    void setGivenUp(boolean givenUp) {
+        this.givenUp = givenUp;
     }
 
     /** Iterations that it, or what waits for it, is too early. */
