@@ -17,6 +17,7 @@ class ArchitectureTest {
     private static final String[] ROOMS = {
         "backlog",
         "json",
+        "change",
         "structure",
         "state",
         "balancing",
@@ -51,6 +52,9 @@ class ArchitectureTest {
     static final ArchRule JSON = room("json", "backlog");
 
     @ArchTest
+    static final ArchRule CHANGE = room("change", "backlog", "json");
+
+    @ArchTest
     static final ArchRule VALIDATE = room("validate", "backlog", "structure");
 
     @ArchTest
@@ -78,7 +82,8 @@ class ArchitectureTest {
     static final ArchRule SOLVER = room("solver", "backlog", "state", "search");
 
     @ArchTest
-    static final ArchRule EXPLAIN = room("explain", "backlog", "json", "structure", "check", "bound", "solver");
+    static final ArchRule EXPLAIN =
+            room("explain", "backlog", "json", "change", "structure", "check", "bound", "solver");
 
     @ArchTest
     static final ArchRule PLAN = room("plan", "backlog", "json");
@@ -91,6 +96,7 @@ class ArchitectureTest {
             "lifecycle",
             "backlog",
             "json",
+            "change",
             "structure",
             "validate",
             "check",
@@ -108,8 +114,18 @@ class ArchitectureTest {
     static final ArchRule EXCHANGE = room("exchange", "backlog", "json");
 
     @ArchTest
-    static final ArchRule REST =
-            room("rest", "backlog", "json", "validate", "check", "explain", "plan", "lifecycle", "sample", "exchange");
+    static final ArchRule REST = room(
+            "rest",
+            "backlog",
+            "json",
+            "change",
+            "validate",
+            "check",
+            "explain",
+            "plan",
+            "lifecycle",
+            "sample",
+            "exchange");
 
     @ArchTest
     static final ArchRule BACKLOG_NEEDS_ONLY_THE_JDK = plain("backlog");
@@ -144,6 +160,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule JACKSON = home("json", "com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..");
+
+    @ArchTest
+    static final ArchRule JSON_PATCH = home("change", "jakarta.json..");
 
     @ArchTest
     static final ArchRule HTTP = home("rest", "jakarta.ws.rs..");

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a record by its canonical constructor, a null component as an absent one. Jackson's own reader keeps unknown
- * fields for later and then no longer knows where they stood.
+ * Reads a record by its canonical constructor, a null component as an absent one ({@link AnyJson} excepted). Jackson's own
+ * reader keeps unknown fields for later and then no longer knows where they stood.
  */
 final class RecordReader extends JsonDeserializer<Object> implements ResolvableDeserializer {
 
@@ -61,8 +61,10 @@ final class RecordReader extends JsonDeserializer<Object> implements ResolvableD
             if (component == null) {
                 problems.unknownField(parser, name, components.keySet());
                 parser.skipChildren();
-            } else if (token != JsonToken.VALUE_NULL) {
-                values[component.index()] = component.reader().deserialize(parser, context);
+            } else {
+                values[component.index()] = token == JsonToken.VALUE_NULL
+                        ? component.reader().getNullValue(context)
+                        : component.reader().deserialize(parser, context);
             }
         }
         return create(parser, values);

@@ -33,6 +33,7 @@ final class StrictModule extends SimpleModule {
         scalar(LocalDate.class, Scalar.DATE);
         scalar(Duration.class, Scalar.DURATION);
         addDeserializer(Iterations.class, new IterationsReader());
+        addDeserializer(AnyJson.class, new AnyJsonReader());
         addKeyDeserializer(String.class, new Keys.Text());
         addKeyDeserializer(Integer.class, new Keys.IterationNumber());
         setDeserializerModifier(new Brackets());
@@ -49,7 +50,8 @@ final class StrictModule extends SimpleModule {
         @Override
         public JsonDeserializer<?> modifyDeserializer(
                 DeserializationConfig config, BeanDescription description, JsonDeserializer<?> reader) {
-            return description.getBeanClass().isRecord() ? new RecordReader(description.getBeanClass()) : reader;
+            boolean ofItsParts = description.getBeanClass().isRecord() && !(reader instanceof AnyJsonReader);
+            return ofItsParts ? new RecordReader(description.getBeanClass()) : reader;
         }
 
         @Override
