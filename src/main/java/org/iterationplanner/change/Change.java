@@ -3,14 +3,12 @@ package org.iterationplanner.change;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.backlog.Issue;
 import org.iterationplanner.json.AnyJson;
 import org.iterationplanner.json.Json;
 import org.iterationplanner.json.Reading;
-import org.iterationplanner.json.StrictReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,23 +50,8 @@ public record Change(
         JsonValue after = patch == null
                 ? new Merging(complaints).merge(before, Documents.read(changes.text()))
                 : new Patching(complaints).apply(before, patch);
-        return complaints.isEmpty() ? read(after) : new Reading.Wrong<>(complaints.all());
-    }
-
-    private static Reading<Backlog> read(JsonValue document) {
-        Reading<Backlog> reading =
-                StrictReader.read(document.toString().getBytes(StandardCharsets.UTF_8), Backlog.class);
-        if (reading instanceof Reading.Wrong<Backlog> wrong) {
-            return new Reading.Wrong<>(
-                    wrong.issues().stream().map(Change::inModelInput).toList());
-        }
-        return reading instanceof Reading.Unreadable<Backlog> unreadable
-                ? new Reading.Wrong<>(List.of(inModelInput(unreadable.issue())))
-                : reading;
-    }
-
-    private static Issue inModelInput(Issue issue) {
-        return new Issue(
-                issue.code(), issue.severity(), "/modelInput" + issue.pointer(), issue.message(), issue.value());
+        return complaints.isEmpty()
+                ? Documents.read(after, Backlog.class, "/modelInput")
+                : new Reading.Wrong<>(complaints.all());
     }
 }

@@ -4,6 +4,10 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import org.iterationplanner.backlog.Issue;
+import org.iterationplanner.json.Reading;
+import org.iterationplanner.json.StrictReader;
 
 /** JSON texts as the trees that Jakarta JSON Processing changes. */
 final class Documents {
@@ -18,6 +22,22 @@ final class Documents {
         try (JsonReader reader = PROVIDER.createReader(new StringReader(json))) {
             return reader.readValue();
         }
+    }
+
+    /**
+     * Reads a record as strictly as from a body that was sent.
+     *
+     * @param place put before every pointer
+     */
+    static <T> Reading<T> read(JsonValue document, Class<T> type, String place) {
+        Reading<T> reading = StrictReader.read(document.toString().getBytes(StandardCharsets.UTF_8), type);
+        if (reading instanceof Reading.Value<T>) {
+            return reading;
+        }
+        return new Reading.Wrong<>(reading.issues().stream()
+                .map(issue -> new Issue(
+                        issue.code(), issue.severity(), place + issue.pointer(), issue.message(), issue.value()))
+                .toList());
     }
 
     /** How much of a document a value would be. */

@@ -51,6 +51,7 @@ public final class ApiDescription implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         Map<String, Schema> schemas = new TreeMap<>(api.getComponents().getSchemas());
         schemas.put("Iterations", iterations());
+        schemas.put("AnyJson", OASFactory.createSchema());
         SimpleSchemas.inline(api, schemas);
         schemas.forEach(this::describe);
         api.getPaths().getPathItems().values().stream()
@@ -81,6 +82,10 @@ public final class ApiDescription implements OASFilter {
             String required = fields.getProperty(name + "." + field + "!");
             if (required != null) {
                 schema.addRequired(field);
+            }
+            String form = fields.getProperty(name + "." + field + "@");
+            if (form != null) {
+                property.setRef(SCHEMA + form);
             }
             property.setDescription(Stream.of(name + "." + field + "!", name + "." + field, "*." + field)
                     .map(fields::getProperty)

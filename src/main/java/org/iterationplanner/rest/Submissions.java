@@ -42,7 +42,18 @@ class Submissions {
      * @throws Refusal with all issues, if anything is wrong with it; nothing is stored then
      */
     Uni<Response> submit(PlanRequest request, @Nullable UUID parentId, @Nullable String key, List<String> prefer) {
-        IdempotencyKey once = key == null ? null : new IdempotencyKey(valid(key), hash(request, parentId));
+        return submit(request, request, parentId, key, prefer);
+    }
+
+    /**
+     * Submits a request that follows from what was sent and from how things stand.
+     *
+     * @param sent what makes two submissions the same
+     * @throws Refusal with all issues, if anything is wrong with the request; nothing is stored then
+     */
+    Uni<Response> submit(
+            PlanRequest request, Record sent, @Nullable UUID parentId, @Nullable String key, List<String> prefer) {
+        IdempotencyKey once = key == null ? null : new IdempotencyKey(valid(key), hash(sent, parentId));
         PlanMetadata accepted = plans.submit(request, valid(request), parentId, once);
         Duration wait = Preference.wait(prefer);
         if (wait == null || wait.isZero()) {
@@ -84,11 +95,11 @@ class Submissions {
     }
 
     /** Of what was meant, not of how it was written: another order of fields is the same submission. */
-    private static String hash(PlanRequest request, @Nullable UUID parentId) {
+    private static String hash(Record sent, @Nullable UUID parentId) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(String.valueOf(parentId).getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest.digest(Json.write(request).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(Json.write(sent).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }

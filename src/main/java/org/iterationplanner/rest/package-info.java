@@ -9,6 +9,7 @@
                                 + " what it costs and what is late."),
         tags = {
             @Tag(name = "Plans", description = "Ask for a plan, follow it, stop it, plan the same otherwise"),
+            @Tag(name = "What if", description = "What a change would move, and how two plans differ"),
             @Tag(name = "Check", description = "The independent checker, for any plan, ours or not"),
             @Tag(name = "Demo data", description = "Requests to begin with")
         },

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.iterationplanner.change.WhatIf;
 import org.iterationplanner.json.Reading;
 import org.iterationplanner.json.StrictReader;
 import org.iterationplanner.plan.PlanDocument;
@@ -89,6 +90,7 @@ class OpenApiTest {
         reads("PlanDocument", PlanDocument.class);
         reads("ScoreAnalysis", ScoreAnalysis.class);
         reads("FromInput", PlanDetailsResource.FromInput.class);
+        reads("WhatIf", WhatIf.class);
         reads("Problem", Problem.class);
         reads("Sample", DemoData.Sample.class);
         json(example("PlanRequest")).post("/v1/plans").then().statusCode(202);

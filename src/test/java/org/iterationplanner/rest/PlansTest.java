@@ -244,4 +244,12 @@ class PlansTest {
         given().head("/v1/plans").then().statusCode(200).body(equalTo(""));
         given().head("/v1/plans/x").then().statusCode(404).body(equalTo(""));
     }
+
+    @Test
+    void whatHasNoPlanYetCannotBeChanged() {
+        String id = json(Example.request()).post("/v1/plans").path("id");
+        isProblem(json("{\"patch\": []}").post("/v1/plans/" + id + "/from-patch"), 409, "NO_PLAN_YET");
+        given().delete("/v1/plans/" + id).then().statusCode(200);
+        isProblem(json("{\"patch\": []}").post("/v1/plans/" + id + "/from-patch"), 409, "NO_PLAN_YET");
+    }
 }
