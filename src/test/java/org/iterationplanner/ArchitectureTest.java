@@ -28,6 +28,8 @@ class ArchitectureTest {
         "bound",
         "solver",
         "explain",
+        "trade",
+        "diff",
         "plan",
         "store",
         "lifecycle",
@@ -82,8 +84,13 @@ class ArchitectureTest {
     static final ArchRule SOLVER = room("solver", "backlog", "state", "search");
 
     @ArchTest
-    static final ArchRule EXPLAIN =
-            room("explain", "backlog", "json", "change", "structure", "check", "bound", "solver");
+    static final ArchRule EXPLAIN = room("explain", "backlog", "json", "structure", "check", "bound", "solver");
+
+    @ArchTest
+    static final ArchRule TRADE = room("trade", "backlog", "json", "change", "check", "explain");
+
+    @ArchTest
+    static final ArchRule DIFF = room("diff", "backlog", "structure", "check", "explain");
 
     @ArchTest
     static final ArchRule PLAN = room("plan", "backlog", "json");
@@ -96,7 +103,6 @@ class ArchitectureTest {
             "lifecycle",
             "backlog",
             "json",
-            "change",
             "structure",
             "validate",
             "check",
@@ -104,6 +110,7 @@ class ArchitectureTest {
             "bound",
             "solver",
             "explain",
+            "trade",
             "plan",
             "store");
 
@@ -122,6 +129,8 @@ class ArchitectureTest {
             "validate",
             "check",
             "explain",
+            "trade",
+            "diff",
             "plan",
             "lifecycle",
             "sample",

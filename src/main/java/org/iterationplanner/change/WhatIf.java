@@ -4,11 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.backlog.BaselineEntry;
 import org.iterationplanner.backlog.Issue;
@@ -51,7 +47,7 @@ public record WhatIf(
         Reading<PlanConfig> how = config(asked.config());
         Reading<Backlog> what = new Change(patch, changes).applyTo(asked.modelInput());
         if (how instanceof Reading.Value<PlanConfig> given && what instanceof Reading.Value<Backlog> changed) {
-            Backlog input = changed.value().withBaseline(baseline(asked.modelInput(), plan));
+            Backlog input = changed.value().withBaseline(BaselineEntry.of(asked.modelInput(), plan));
             return new Reading.Value<>(new PlanRequest(given.value(), input));
         }
         List<Issue> issues = new ArrayList<>(how.issues());
@@ -72,23 +68,5 @@ public record WhatIf(
                 new PlanConfig.Run(null, List.of(), run.termination(), run.seed(), run.maxThreadCount()),
                 new PlanConfig.Model(asked.model().overrides(), null));
         return Documents.read(Json.write(own)).asJsonObject();
-    }
-
-    /** Where everything is; it is promised as far as it was, if it is where it was promised. */
-    private static List<BaselineEntry> baseline(Backlog backlog, Plan plan) {
-        Map<String, BaselineEntry> before = new HashMap<>();
-        backlog.baseline().forEach(entry -> before.put(entry.asset(), entry));
-        return backlog.assets().stream()
-                .filter(asset -> !asset.isDone())
-                .map(asset -> entry(asset, plan, before.get(asset.id())))
-                .toList();
-    }
-
-    private static BaselineEntry entry(Asset asset, Plan plan, @Nullable BaselineEntry before) {
-        Plan.Placement placement = plan.placement(asset.id());
-        Integer iteration = placement == null ? null : placement.iteration();
-        BaselineEntry.State state =
-                before != null && Objects.equals(before.iteration(), iteration) ? before.state() : null;
-        return new BaselineEntry(asset.id(), iteration, state);
     }
 }

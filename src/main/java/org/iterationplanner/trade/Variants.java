@@ -1,8 +1,7 @@
-package org.iterationplanner.explain;
+package org.iterationplanner.trade;
 
 import java.time.Duration;
 import java.util.List;
-import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.backlog.PlanConfig;
 import org.iterationplanner.backlog.PlanRequest;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +24,7 @@ final class Variants {
         return with(request, new PlanConfig.Model(request.config().model().overrides(), maxMoves), limit);
     }
 
-    /** Another backlog, searched in the same way. */
-    static PlanRequest of(PlanRequest request, Backlog other) {
-        return new PlanRequest(request.config(), other);
-    }
-
-    static PlanRequest with(PlanRequest request, PlanConfig.Model model, Duration limit) {
+    private static PlanRequest with(PlanRequest request, PlanConfig.Model model, Duration limit) {
         PlanConfig.Run run = request.config().run();
         PlanConfig.Termination termination = new PlanConfig.Termination(
                 limit, limit.dividedBy(UNIMPROVED_PART), run.termination().stepCountLimit());

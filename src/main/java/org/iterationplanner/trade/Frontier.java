@@ -1,4 +1,4 @@
-package org.iterationplanner.explain;
+package org.iterationplanner.trade;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
@@ -7,6 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.iterationplanner.backlog.Plan;
 import org.iterationplanner.backlog.PlanRequest;
+import org.iterationplanner.explain.Attempt;
+import org.iterationplanner.explain.Progress;
+import org.iterationplanner.explain.Question;
+import org.iterationplanner.json.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,14 +49,17 @@ public final class Frontier implements Question<Frontier.Curve> {
     /**
      * Asks.
      *
-     * @param changed a valid request whose baseline is what moves are counted from, as {@code WhatIf} makes it; its own budget of
-     *     moves is not looked at, its step limit bounds the search for each point
-     * @param budget time for all points together
+     * @param asked what the plan is of; a step limit bounds the search for each point, a budget of moves is not looked at
+     * @param plan what moves are counted from
+     * @param change makes a valid request
      */
-    public Frontier(PlanRequest changed, Duration budget) {
-        this.changed = changed;
+    public Frontier(PlanRequest asked, Plan plan, FrontierRequest change) {
+        if (!(change.changed(asked, plan) instanceof Reading.Value<PlanRequest> request)) {
+            throw new IllegalArgumentException("The change cannot be made. Maybe it was not validated.");
+        }
+        changed = request.value();
         // the last point is searched for twice
-        time = new TimeBudget(budget, BUDGETS.size() + 1);
+        time = new TimeBudget(change.spentLimit(), BUDGETS.size() + 1);
     }
 
     @Override

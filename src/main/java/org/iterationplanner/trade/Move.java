@@ -1,14 +1,16 @@
-package org.iterationplanner.explain;
+package org.iterationplanner.trade;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.backlog.BaselineEntry;
 import org.iterationplanner.backlog.Plan;
 import org.iterationplanner.backlog.Rule;
+import org.iterationplanner.explain.Attempt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,15 @@ public record Move(
                     return new Move(
                             id, asset == null ? null : asset.name(), before.get(id), iteration(attempt.plan(), id));
                 })
+                .toList();
+    }
+
+    /** What is in another iteration in one plan of a backlog than in another, in the order of the backlog. */
+    static List<Move> between(Backlog backlog, Plan before, Plan after) {
+        return backlog.assets().stream()
+                .map(asset ->
+                        new Move(asset.id(), asset.name(), iteration(before, asset.id()), iteration(after, asset.id())))
+                .filter(move -> !Objects.equals(move.from(), move.to()))
                 .toList();
     }
 

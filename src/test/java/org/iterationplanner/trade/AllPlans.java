@@ -1,4 +1,4 @@
-package org.iterationplanner.explain;
+package org.iterationplanner.trade;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.iterationplanner.explain;
+package org.iterationplanner.trade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.iterationplanner.backlog.Asset;
+import org.iterationplanner.backlog.Issue;
 import org.iterationplanner.backlog.Plan;
 import org.iterationplanner.backlog.PlanConfig;
 import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.backlog.Score;
-import org.iterationplanner.change.WhatIf;
 import org.iterationplanner.check.Checker;
 import org.iterationplanner.check.Verdict;
-import org.iterationplanner.explain.Frontier.Curve;
-import org.iterationplanner.explain.Frontier.Point;
 import org.iterationplanner.json.AnyJson;
 import org.iterationplanner.json.Json;
 import org.iterationplanner.json.Reading;
 import org.iterationplanner.sample.RandomBacklog;
 import org.iterationplanner.solver.PlanSolver;
+import org.iterationplanner.trade.Frontier.Curve;
+import org.iterationplanner.trade.Frontier.Point;
 import org.iterationplanner.validate.RequestValidator;
 import org.junit.jupiter.api.Test;
 
@@ -35,8 +35,9 @@ class FrontierTest {
         int optimal = 0;
         int points = 0;
         for (long seed = 0; seed < SEEDS; seed++) {
-            PlanRequest changed = changed(seed);
-            Curve curve = new Frontier(changed, Duration.ofSeconds(60)).answer(Recorded.toTheEnd());
+            Case asked = Case.of(seed);
+            PlanRequest changed = asked.changed();
+            Curve curve = asked.frontier().answer(Recorded.toTheEnd());
             assertThat(curve.points()).extracting(Point::maxMoves).containsExactly(0, 1, 2, 5, 10, null);
             List<Plan> all = new ArrayList<>();
             AllPlans.of(changed.modelInput(), PLANS, all::add);
@@ -74,7 +75,7 @@ class FrontierTest {
     void whoStopsItGetsWhatThereIs() {
         Recorded<Curve> progress = new Recorded<>(2);
 
-        Curve curve = new Frontier(changed(3), Duration.ofSeconds(60)).answer(progress);
+        Curve curve = Case.of(3).frontier().answer(progress);
 
         assertThat(curve.points()).hasSize(2);
         assertThat(progress.shares).containsExactly(1.0 / 6, 2.0 / 6);
@@ -106,27 +107,37 @@ class FrontierTest {
                 request.modelInput(), plan, request.config().model().weights(), maxMoves);
     }
 
-    /** A random backlog is planned, and then every third asset takes twice the effort. */
-    private static PlanRequest changed(long seed) {
-        PlanRequest random = RandomBacklog.of(seed);
-        PlanConfig config = new PlanConfig(
-                random.config().run(),
-                new PlanConfig.Model(random.config().model().overrides(), null));
-        PlanRequest request = new PlanRequest(config, random.modelInput().withBaseline(List.of()));
-        Plan plan = new PlanSolver(request, null, Duration.ZERO)
-                .solve((score, better) -> {})
-                .plan();
-        List<Asset> assets = request.modelInput().assets();
-        List<Map<String, Object>> larger = new ArrayList<>();
-        for (int i = (int) (seed % 3); i < assets.size(); i += 3) {
-            Map<String, Object> effort = new TreeMap<>();
-            assets.get(i).effort().forEach((team, points) -> effort.put(team, points.add(points)));
-            larger.add(Map.of("id", assets.get(i).id(), "effort", effort));
+    private record Case(PlanRequest asked, Plan plan, FrontierRequest change) {
+
+        Frontier frontier() {
+            return new Frontier(asked, plan, change);
         }
-        AnyJson changes = Json.read(Json.write(Map.of("assets", larger)), AnyJson.class);
-        Reading<PlanRequest> changed = new WhatIf(null, null, changes).of(request, plan);
-        PlanRequest asked = ((Reading.Value<PlanRequest>) changed).value();
-        assertThat(RequestValidator.validate(asked)).noneMatch(issue -> issue.isError());
-        return asked;
+
+        PlanRequest changed() {
+            PlanRequest changed = ((Reading.Value<PlanRequest>) change.changed(asked, plan)).value();
+            assertThat(RequestValidator.validate(changed)).noneMatch(Issue::isError);
+            return changed;
+        }
+
+        /** A random backlog is planned, and then every third asset takes twice the effort. */
+        private static Case of(long seed) {
+            PlanRequest random = RandomBacklog.of(seed);
+            PlanConfig config = new PlanConfig(
+                    random.config().run(),
+                    new PlanConfig.Model(random.config().model().overrides(), null));
+            PlanRequest request = new PlanRequest(config, random.modelInput().withBaseline(List.of()));
+            Plan plan = new PlanSolver(request, null, Duration.ZERO)
+                    .solve((score, better) -> {})
+                    .plan();
+            List<Asset> assets = request.modelInput().assets();
+            List<Map<String, Object>> larger = new ArrayList<>();
+            for (int i = (int) (seed % 3); i < assets.size(); i += 3) {
+                Map<String, Object> effort = new TreeMap<>();
+                assets.get(i).effort().forEach((team, points) -> effort.put(team, points.add(points)));
+                larger.add(Map.of("id", assets.get(i).id(), "effort", effort));
+            }
+            AnyJson changes = Json.read(Json.write(Map.of("assets", larger)), AnyJson.class);
+            return new Case(request, plan, new FrontierRequest(Duration.ofMinutes(1), null, null, changes));
+        }
     }
 }

@@ -1,4 +1,4 @@
-package org.iterationplanner.explain;
+package org.iterationplanner.trade;
 
 import java.time.Duration;
 

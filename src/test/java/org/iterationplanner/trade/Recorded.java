@@ -1,7 +1,8 @@
-package org.iterationplanner.explain;
+package org.iterationplanner.trade;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.iterationplanner.explain.Progress;
 
 /** Remembers what it is told, and stops after so many reports. */
 final class Recorded<A> implements Progress<A> {
