@@ -1,10 +1,13 @@
 package org.iterationplanner.lifecycle;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.iterationplanner.plan.PlanException;
 import org.iterationplanner.plan.PlanException.PlanNotFound;
 import org.iterationplanner.plan.PlanMetadata;
 import org.iterationplanner.store.PlanRow;
@@ -12,7 +15,7 @@ import org.iterationplanner.store.PlanStore;
 
 /** How plans stand: those that this instance solves from memory, all others from the store. Thread-safe. */
 @Singleton
-final class LivePlans {
+final class LivePlans implements Changes.Source<PlanMetadata> {
     private final PlanStore store;
     private final Map<UUID, LivePlan> live = new ConcurrentHashMap<>();
 
@@ -32,14 +35,25 @@ final class LivePlans {
         return Optional.ofNullable(live.get(id));
     }
 
-    /**
-     * How a plan stands.
-     *
-     * @throws PlanNotFound if there is no such plan
-     */
-    PlanMetadata metadata(UUID id) {
+    @Override
+    public PlanMetadata now(UUID id) {
         return find(id).map(LivePlan::metadata)
                 .or(() -> store.find(id).map(PlanRow::metadata))
-                .orElseThrow(() -> new PlanNotFound(id));
+                .orElseThrow(() -> missing(id));
+    }
+
+    @Override
+    public boolean isHere(UUID id) {
+        return live.containsKey(id);
+    }
+
+    @Override
+    public List<PlanMetadata> stored(Collection<UUID> ids) {
+        return store.find(ids).stream().map(PlanRow::metadata).toList();
+    }
+
+    @Override
+    public PlanException missing(UUID id) {
+        return new PlanNotFound(id);
     }
 }

@@ -2,7 +2,6 @@ package org.iterationplanner.lifecycle;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +21,7 @@ import org.iterationplanner.plan.PlanResult;
 import org.iterationplanner.plan.PlanStatus;
 import org.iterationplanner.plan.Submission;
 import org.iterationplanner.plan.ValidationResult;
-import org.iterationplanner.store.Leases;
+import org.iterationplanner.store.PlanLeases;
 import org.iterationplanner.store.PlanRow;
 import org.iterationplanner.store.PlanStore;
 import org.iterationplanner.store.Purge;
@@ -42,9 +41,9 @@ public class PlanService {
     private final PlanStore store;
     private final Submissions submissions;
     private final Purge purge;
-    private final Leases leases;
+    private final PlanLeases leases;
     private final LivePlans plans;
-    private final PlanChanges changes;
+    private final Changes<PlanMetadata> changes;
     private final Workers workers;
 
     protected PlanService(
@@ -53,9 +52,9 @@ public class PlanService {
             PlanStore store,
             Submissions submissions,
             Purge purge,
-            Leases leases,
+            PlanLeases leases,
             LivePlans plans,
-            PlanChanges changes,
+            Changes<PlanMetadata> changes,
             Workers workers) {
         this.queue = queue;
         this.version = version;
@@ -108,7 +107,7 @@ public class PlanService {
 
     /** How it stands, best score so far while it is being solved. */
     public PlanMetadata metadata(UUID id) {
-        return plans.metadata(id);
+        return plans.now(id);
     }
 
     /** The whole plan, best so far while it is being solved. */
@@ -146,14 +145,7 @@ public class PlanService {
 
     /** Answers when the plan is terminal, or how it stands when the time is up. Blocks no thread. */
     public Uni<PlanMetadata> finished(UUID id, Duration atMost) {
-        return changes.of(id)
-                .filter(now -> now.solverStatus().isTerminal())
-                .toUni()
-                .ifNoItem()
-                .after(atMost)
-                .recoverWithUni(() -> Uni.createFrom()
-                        .item(() -> metadata(id))
-                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+        return changes.finished(id, atMost);
     }
 
     /**

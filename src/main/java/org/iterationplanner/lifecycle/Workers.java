@@ -6,6 +6,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,103 +15,94 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import org.iterationplanner.backlog.PlanRequest;
-import org.iterationplanner.plan.PlanException.StoreUnavailable;
 import org.iterationplanner.store.Claim;
-import org.iterationplanner.store.Leases;
-import org.iterationplanner.store.PlanRow;
-import org.iterationplanner.store.PlanStore;
 import org.iterationplanner.store.SolveQueue;
 import org.iterationplanner.store.SolveQueue.Next;
 
-/** Solves waiting plans, some at once, and plans whose worker has died, here or in another instance. Thread-safe. */
+/** Does the work that waits, some at once, and what a dead worker has left, here or in another instance. Thread-safe. */
 @Singleton
 final class Workers {
     private static final long BEAT_MILLIS = 200;
 
+    private record Waiting(UUID id, Work work) {}
+
     private final String name = "planner-" + UUID.randomUUID();
     private final SolverConfig config;
-    private final PlanStore store;
-    private final Leases leases;
     private final SolveQueue queue;
-    private final LivePlans plans;
-    private final PlanChanges changes;
-    private final PlanMetrics metrics;
-    private final Search.Source searches;
-    private final Map<UUID, SolveRun> runs = new ConcurrentHashMap<>();
+    private final List<Work> works;
+    private final Map<UUID, Run> runs = new ConcurrentHashMap<>();
     private final ScheduledExecutorService beats;
     private volatile boolean closing;
 
-    Workers(
-            SolverConfig config,
-            PlanStore store,
-            Leases leases,
-            SolveQueue queue,
-            LivePlans plans,
-            PlanChanges changes,
-            PlanMetrics metrics,
-            Search.Source searches) {
+    Workers(SolverConfig config, SolveQueue queue, PlanWork plans, JobWork jobs) {
         this.config = config;
-        this.store = store;
-        this.leases = leases;
         this.queue = queue;
-        this.plans = plans;
-        this.changes = changes;
-        this.metrics = metrics;
-        this.searches = searches;
-        beats = Executors.newScheduledThreadPool(config.threads(), task -> new Thread(task, "plan-heartbeat"));
+        works = List.of(plans, jobs);
+        beats = Executors.newScheduledThreadPool(config.threads(), task -> new Thread(task, "heartbeat"));
     }
 
     void start(@Observes StartupEvent event) {
-        queue.start(config.threads(), name, config.lease(), this::solveOldest);
+        queue.start(config.threads(), name, config.lease(), this::workAtOldest);
     }
 
-    /** Gives back what is being solved, so that the next instance goes on from there. */
+    /** Gives back what is being worked at, so that the next instance goes on from there. */
     void close(@Observes ShutdownEvent event) {
         closing = true;
-        runs.values().forEach(SolveRun::leave);
+        runs.values().forEach(Run::leave);
         queue.stop();
         beats.shutdownNow();
     }
 
-    /** Ends a plan that has been asked to stop: soon if it is being solved here, now if nobody solves it. */
+    /** Ends what has been asked to stop: soon if this instance works at it, now if nobody does. */
     void stop(UUID id) {
-        SolveRun run = runs.get(id);
+        Run run = runs.get(id);
         if (run == null) {
-            leases.claim(id, name).ifPresent(this::solve);
+            works.forEach(work -> work.leases().claim(id, name).ifPresent(claim -> work(work, claim)));
         } else {
             run.stop();
         }
     }
 
-    private Next solveOldest(UUID task) {
+    private Next workAtOldest(UUID task) {
         if (closing) {
             return Next.NOW;
         }
-        Optional<Claim> claim = leases.claimOldest(name, runs.keySet());
-        claim.ifPresent(this::solve);
-        boolean done = store.find(task)
-                .filter(row -> !row.metadata().solverStatus().isTerminal())
-                .isEmpty();
-        return done ? Next.NEVER : claim.isPresent() ? Next.NOW : Next.SOON;
+        boolean worked = workAtOldest();
+        boolean done = works.stream().allMatch(work -> work.isOver(task));
+        return done ? Next.NEVER : worked ? Next.NOW : Next.SOON;
     }
 
-    private void solve(Claim claim) {
-        UUID id = claim.plan();
-        LivePlan live = live(store.request(id), store.find(id).orElseThrow());
-        Checkpoints checkpoints = new Checkpoints(claim, live, leases, store);
-        SolveRun run = new SolveRun(claim, live, leases, checkpoints, searches, metrics);
+    /** Whatever has waited longest is next, a plan or a job: neither keeps the other waiting longer than its own kind. */
+    private boolean workAtOldest() {
+        while (true) {
+            Optional<Waiting> oldest = works.stream()
+                    .flatMap(work -> work.leases().oldest(runs.keySet()).map(id -> new Waiting(id, work)).stream())
+                    .min(Comparator.comparing(Waiting::id));
+            if (oldest.isEmpty()) {
+                return false;
+            }
+            Work work = oldest.get().work();
+            Optional<Claim> claim = work.leases().claim(oldest.get().id(), name);
+            if (claim.isPresent()) {
+                work(work, claim.get());
+                return true;
+            }
+        }
+    }
+
+    private void work(Work work, Claim claim) {
+        UUID id = claim.id();
+        Run run = work.begin(claim);
         runs.put(id, run);
-        plans.add(id, live);
         if (closing) {
             // claimed while the others were told
             run.leave();
         }
-        changes.publish(live.metadata());
+        work.publish(id);
         Future<?> beating = beats.scheduleWithFixedDelay(
                 () -> {
                     run.beat();
-                    changes.publish(live.metadata());
+                    work.publish(id);
                 },
                 BEAT_MILLIS,
                 BEAT_MILLIS,
@@ -119,20 +112,7 @@ final class Workers {
         } finally {
             beating.cancel(false);
             runs.remove(id);
-            plans.remove(id);
-            publish(id);
-        }
-    }
-
-    private LivePlan live(PlanRequest request, PlanRow row) {
-        return new LivePlan(request, row, searches.bounds(request));
-    }
-
-    private void publish(UUID id) {
-        try {
-            store.find(id).ifPresent(row -> changes.publish(row.metadata()));
-        } catch (StoreUnavailable e) {
-            // whoever watches looks again
+            work.close(id);
         }
     }
 }

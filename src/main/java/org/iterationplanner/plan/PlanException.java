@@ -20,6 +20,30 @@ public abstract sealed class PlanException extends RuntimeException {
         }
     }
 
+    /** There is no such job. */
+    public static final class JobNotFound extends PlanException {
+        private static final long serialVersionUID = 1;
+
+        public JobNotFound(UUID id) {
+            super("There is no job %s. Maybe its plan has been purged.".formatted(id), null);
+        }
+    }
+
+    /** There are no iterations to ask about. */
+    public static final class NoPlanYet extends PlanException {
+        private static final long serialVersionUID = 1;
+
+        public NoPlanYet(UUID id, PlanStatus status) {
+            super(
+                    "The plan %s is %s and has no iterations to ask about. Maybe %s."
+                            .formatted(
+                                    id,
+                                    status,
+                                    status.isTerminal() ? "plan the same input again" : "wait for SOLVING_ACTIVE"),
+                    null);
+        }
+    }
+
     /** It is not terminal yet. */
     public static final class PlanBusy extends PlanException {
         private static final long serialVersionUID = 1;
@@ -63,13 +87,14 @@ public abstract sealed class PlanException extends RuntimeException {
         }
     }
 
-    /** Too many plans are waiting (429). */
+    /** Too many plans and jobs are waiting (429). */
     public static final class QueueFull extends PlanException {
         private static final long serialVersionUID = 1;
 
         public QueueFull(int limit) {
             super(
-                    "%d plans are waiting to be solved, which is the limit. Maybe try again later.".formatted(limit),
+                    "%d plans and jobs are waiting for a worker, which is the limit. Maybe try again later."
+                            .formatted(limit),
                     null);
         }
     }

@@ -38,10 +38,16 @@ public record PlanMetadata(
         String solverVersion,
         String inputSha256,
         ValidationResult validationResult,
-        @Nullable String failureMessage) {
+        @Nullable String failureMessage)
+        implements Watched {
 
     public PlanMetadata {
         tags = List.copyOf(tags);
+    }
+
+    @Override
+    public PlanStatus stage() {
+        return solverStatus;
     }
 
     /** The same with a better score. */

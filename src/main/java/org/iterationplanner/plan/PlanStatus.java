@@ -3,8 +3,8 @@ package org.iterationplanner.plan;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a plan is in its life. {@link #enteredFrom} is the one table of transitions. */
-public enum PlanStatus {
+/** Where a plan is in its life. */
+public enum PlanStatus implements Stage {
     /** Received. */
     DATASET_CREATED,
     /** Found to be readable as one problem. */
@@ -22,7 +22,7 @@ public enum PlanStatus {
     /** Given up, with a message. */
     SOLVING_FAILED;
 
-    /** The states from which a plan can come into this one; every change of state in the store is held to it. */
+    @Override
     public Set<PlanStatus> enteredFrom() {
         return switch (this) {
             case DATASET_CREATED -> EnumSet.noneOf(PlanStatus.class);
@@ -38,7 +38,7 @@ public enum PlanStatus {
         };
     }
 
-    /** Whether nothing changes any more. */
+    @Override
     public boolean isTerminal() {
         return switch (this) {
             case DATASET_CREATED, DATASET_VALIDATED, SOLVING_SCHEDULED, SOLVING_STARTED, SOLVING_ACTIVE -> false;

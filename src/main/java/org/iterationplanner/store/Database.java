@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database {
     private static final String UNIQUE_VIOLATION = "23505";
-    private static final String FOREIGN_KEY_VIOLATION = "23503";
+
+    /** The second is H2's for a reference to nothing; it has the first for what is referred to still. */
+    private static final Set<String> REFERENCE_VIOLATIONS = Set.of("23503", "23506");
+
     private static final Set<String> LOCK_TIMEOUTS = Set.of("HYT00", "55P03");
 
     private final DataSource dataSource;
@@ -64,8 +67,10 @@ public final class Database {
         return UNIQUE_VIOLATION.equals(state(e));
     }
 
-    static boolean isStillReferenced(JdbiException e) {
-        return FOREIGN_KEY_VIOLATION.equals(state(e));
+    /** Whether a reference would lead nowhere. */
+    static boolean breaksReference(JdbiException e) {
+        String state = state(e);
+        return state != null && REFERENCE_VIOLATIONS.contains(state);
     }
 
     /** Whether somebody else has held what was wanted for too long. */

@@ -38,7 +38,7 @@ public record PlanRow(PlanMetadata metadata, InputMetrics inputMetrics, long rev
                 submission.tags(),
                 PlanStatus.valueOf(row.getString("status")),
                 row.getString("score"),
-                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                time(row, "submitted_at"),
                 instant(row, "started_at"),
                 instant(row, "active_at"),
                 instant(row, "completed_at"),
@@ -53,8 +53,14 @@ public record PlanRow(PlanMetadata metadata, InputMetrics inputMetrics, long rev
         return new PlanRow(metadata, submission.inputMetrics(), row.getLong("revision"));
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    /** A time that may be absent. */
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
+    }
+
+    /** A time that is there. */
+    static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

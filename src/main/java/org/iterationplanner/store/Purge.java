@@ -32,7 +32,7 @@ public final class Purge {
         try {
             database.inTransaction(handle -> remove(handle, family(handle, plan), cascade));
         } catch (JdbiException e) {
-            if (Database.isStillReferenced(e)) {
+            if (Database.breaksReference(e)) {
                 // somebody has just derived another plan from one of them
                 throw new HasChildren(plan, 1);
             }

@@ -17,23 +17,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
+import org.iterationplanner.plan.JobStatus;
+import org.iterationplanner.plan.PlanException.QueueFull;
+import org.iterationplanner.plan.PlanStatus;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Wakes workers: db-scheduler's table holds one task for every plan that is not terminal. A task is no more than a call: the
- * worker then solves the plan that has waited longest, which only {@link Leases} can tell. Thread-safe.
+ * Wakes workers: db-scheduler's table holds one task for every plan and every job that is not terminal. A task is no more than
+ * a call: the worker then takes what has waited longest, which only {@link Leases} can tell. Thread-safe.
  */
 @Singleton
 public final class SolveQueue {
 
     /** What is to become of a task that has run. */
     public enum Next {
-        /** Its plan is terminal or gone: it is done. */
+        /** What it is about is terminal or gone: it is done. */
         NEVER,
-        /** Its plan still has to be solved: it calls the next free worker. */
+        /** What it is about is still to be done: it calls the next free worker. */
         NOW,
-        /** Its plan is being solved by somebody else: it calls again, should that one die. */
+        /** Somebody else works at what it is about: it calls again, should that one die. */
         SOON
     }
 
@@ -57,18 +60,18 @@ public final class SolveQueue {
     }
 
     /**
-     * Begins to call {@code solve} with the plan of a task, one call per thread at a time.
+     * Begins to call {@code work} with the id of a task's plan or job, one call per thread at a time.
      *
      * @param worker name of this instance, at most 50 characters
-     * @param lease how soon the plans of a dead worker should be looked at
+     * @param lease how soon what a dead worker held should be looked at
      */
-    public void start(int threads, String worker, Duration lease, Function<UUID, Next> solve) {
+    public void start(int threads, String worker, Duration lease, Function<UUID, Next> work) {
         if (database.isExclusive()) {
             database.inTransaction(SolveQueue::takeFromTheDead);
         }
         RecurringTask<Void> forget = Tasks.recurring(FORGET_KEYS, FixedDelay.ofHours(1))
                 .execute((instance, context) -> database.with(IdempotencyKeys::forget));
-        Scheduler started = Scheduler.create(database.dataSource(), task(solve))
+        Scheduler started = Scheduler.create(database.dataSource(), task(work))
                 .startTasks(forget)
                 .threads(threads)
                 .schedulerName(new SchedulerName.Fixed(worker))
@@ -82,10 +85,10 @@ public final class SolveQueue {
         scheduler = started;
     }
 
-    private static CustomTask<Void> task(Function<UUID, Next> solve) {
+    private static CustomTask<Void> task(Function<UUID, Next> work) {
         return Tasks.custom(SOLVE)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(SOMEWHAT))
-                .execute((instance, context) -> complete(solve.apply(UUID.fromString(instance.getId()))));
+                .execute((instance, context) -> complete(work.apply(UUID.fromString(instance.getId()))));
     }
 
     private static CompletionHandler<Void> complete(Next next) {
@@ -105,6 +108,7 @@ public final class SolveQueue {
     /** Frees what a process held that ended without a word: the tasks for the queue, the leases for {@link Leases}. */
     private static int takeFromTheDead(Handle handle) {
         handle.execute("UPDATE plan SET lease_until = NULL WHERE lease_until IS NOT NULL");
+        handle.execute("UPDATE job SET lease_until = NULL WHERE lease_until IS NOT NULL");
         return handle.createUpdate(
                         "UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL,"
                                 + " execution_time = :due WHERE task_name = :task AND (picked OR execution_time > CURRENT_TIMESTAMP)")
@@ -113,15 +117,32 @@ public final class SolveQueue {
                 .execute();
     }
 
-    /** Adds a plan in the handle's transaction; {@link #wake} once that is committed. */
-    void add(Handle handle, UUID plan) {
-        SchedulerClient.Builder.create(BoundDataSource.over(handle.getConnection()), task(id -> Next.NEVER))
-                .jdbcCustomization(dialect)
-                .build()
-                .scheduleIfNotExists(SOLVE.instance(plan.toString()).scheduledTo(due()));
+    /**
+     * Ends the transaction if as many plans and jobs as are allowed wait already.
+     *
+     * @throws QueueFull if so
+     */
+    void refuseWhenFull(Handle handle, int limit) {
+        long waiting = handle.createQuery("SELECT (SELECT COUNT(*) FROM plan WHERE status = :plan)"
+                        + " + (SELECT COUNT(*) FROM job WHERE status = :job)")
+                .bind("plan", PlanStatus.SOLVING_SCHEDULED)
+                .bind("job", JobStatus.SCHEDULED)
+                .mapTo(Long.class)
+                .one();
+        if (waiting >= limit) {
+            throw new QueueFull(limit);
+        }
     }
 
-    /** Looks for plans at once instead of within half a second. */
+    /** Adds a plan or a job in the handle's transaction; {@link #wake} once that is committed. */
+    void add(Handle handle, UUID id) {
+        SchedulerClient.Builder.create(BoundDataSource.over(handle.getConnection()), task(unused -> Next.NEVER))
+                .jdbcCustomization(dialect)
+                .build()
+                .scheduleIfNotExists(SOLVE.instance(id.toString()).scheduledTo(due()));
+    }
+
+    /** Looks for work at once instead of within half a second. */
     public void wake() {
         Scheduler running = scheduler;
         if (running != null) {
@@ -129,7 +150,7 @@ public final class SolveQueue {
         }
     }
 
-    /** Takes no more plans and waits for those that are being solved, which must have been told to end. */
+    /** Takes nothing more and waits for what is being worked at, which must have been told to end. */
     public void stop() {
         Scheduler running = scheduler;
         if (running != null) {

@@ -11,7 +11,6 @@ import org.iterationplanner.json.Json;
 import org.iterationplanner.plan.IdempotencyKey;
 import org.iterationplanner.plan.PlanException.IdempotencyConflict;
 import org.iterationplanner.plan.PlanException.PlanNotFound;
-import org.iterationplanner.plan.PlanException.QueueFull;
 import org.iterationplanner.plan.PlanException.StoreUnavailable;
 import org.iterationplanner.plan.Submission;
 import org.jdbi.v3.core.Handle;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Submissions {
     private final Database database;
     private final SolveQueue queue;
-    private final PlanIds ids = new PlanIds();
+    private final Ids ids = new Ids();
 
     public Submissions(Database database, SolveQueue queue) {
         this.database = database;
@@ -49,7 +48,7 @@ public final class Submissions {
         String document = Json.write(request);
         try {
             UUID id = database.inTransaction(handle -> known(handle, key).orElseGet(() -> {
-                refuseWhenFull(handle, queueLimit);
+                queue.refuseWhenFull(handle, queueLimit);
                 return insert(handle, submission, document, parent, key);
             }));
             queue.wake();
@@ -59,7 +58,7 @@ public final class Submissions {
                 return database.with(handle -> known(handle, key))
                         .orElseThrow(() -> new IdempotencyConflict(key.key(), true));
             }
-            if (parent != null && Database.isStillReferenced(e)) {
+            if (parent != null && Database.breaksReference(e)) {
                 throw new PlanNotFound(parent);
             }
             throw e;
@@ -73,16 +72,6 @@ public final class Submissions {
 
     private static Optional<UUID> known(Handle handle, @Nullable IdempotencyKey key) {
         return key == null ? Optional.empty() : IdempotencyKeys.find(handle, key);
-    }
-
-    private static void refuseWhenFull(Handle handle, int limit) {
-        long waiting = handle.createQuery("SELECT COUNT(*) FROM plan WHERE status = :status")
-                .bind("status", SOLVING_SCHEDULED)
-                .mapTo(Long.class)
-                .one();
-        if (waiting >= limit) {
-            throw new QueueFull(limit);
-        }
     }
 
     private UUID insert(

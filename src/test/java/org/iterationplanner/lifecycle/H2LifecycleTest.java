@@ -27,4 +27,13 @@ class H2LifecycleTest {
             return TestDatabase.h2(folder);
         }
     }
+
+    @Nested
+    class Jobs extends JobsContract {
+
+        @Override
+        TestDatabase start() {
+            return TestDatabase.h2(folder);
+        }
+    }
 }

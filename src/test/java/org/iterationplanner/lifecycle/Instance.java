@@ -10,8 +10,13 @@ import java.util.UUID;
 import org.iterationplanner.backlog.Literals;
 import org.iterationplanner.backlog.PlanConfig;
 import org.iterationplanner.backlog.PlanRequest;
+import org.iterationplanner.plan.Job;
+import org.iterationplanner.plan.JobKind;
+import org.iterationplanner.plan.PlanMetadata;
 import org.iterationplanner.store.Database;
-import org.iterationplanner.store.Leases;
+import org.iterationplanner.store.JobLeases;
+import org.iterationplanner.store.JobStore;
+import org.iterationplanner.store.PlanLeases;
 import org.iterationplanner.store.PlanStore;
 import org.iterationplanner.store.Purge;
 import org.iterationplanner.store.SolveQueue;
@@ -25,20 +30,32 @@ final class Instance implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final FakeSearch searches = new FakeSearch();
     final PlanStore store;
-    final Leases leases;
+    final FakeQuestions questions = new FakeQuestions();
+    final PlanLeases leases;
+    final JobLeases jobLeases;
     final PlanService service;
-    private final PlanChanges changes;
+    final JobService jobs;
+    private final Changes<PlanMetadata> changes;
+    private final Changes<Job> jobChanges;
     private final Workers workers;
 
     Instance(Database database, int parallel) {
         SolverConfig config = new Config(parallel);
         store = new PlanStore(database);
-        leases = new Leases(database, LEASE);
+        leases = new PlanLeases(database, LEASE);
+        jobLeases = new JobLeases(database, LEASE);
         SolveQueue queue = new SolveQueue(database);
         LivePlans plans = new LivePlans(store);
-        changes = new PlanChanges(plans, store);
+        changes = new Changes<>(plans);
         PlanMetrics metrics = new PlanMetrics(store, meters);
-        workers = new Workers(config, store, leases, queue, plans, changes, metrics, searches);
+        JobStore jobStore = new JobStore(database, queue);
+        LiveJobs liveJobs = new LiveJobs(jobStore);
+        jobChanges = new Changes<>(liveJobs);
+        workers = new Workers(
+                config,
+                queue,
+                new PlanWork(store, leases, plans, changes, metrics, searches),
+                new JobWork(jobStore, store, jobLeases, liveJobs, jobChanges, questions));
         service = new PlanService(
                 () -> 100,
                 "1.0",
@@ -49,6 +66,7 @@ final class Instance implements AutoCloseable {
                 plans,
                 changes,
                 workers);
+        jobs = new JobService(() -> 100, service, jobStore, jobLeases, liveJobs, jobChanges, workers);
     }
 
     Instance started() {
@@ -70,6 +88,11 @@ final class Instance implements AutoCloseable {
         return service.submit(request, List.of(), null, null).id();
     }
 
+    /** Asks about a plan that is solved. */
+    UUID ask(UUID plan, String name) {
+        return jobs.ask(plan, JobKind.PRICES, new FakeQuestions.Asked(name)).id();
+    }
+
     UUID submit(String name) {
         return submit(request(name));
     }
@@ -79,6 +102,7 @@ final class Instance implements AutoCloseable {
     public void close() {
         workers.close(new ShutdownEvent());
         changes.close();
+        jobChanges.close();
     }
 
     private record Config(int threads) implements SolverConfig {

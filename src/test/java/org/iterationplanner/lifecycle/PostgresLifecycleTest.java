@@ -22,4 +22,13 @@ class PostgresLifecycleTest {
             return TestDatabase.postgresql();
         }
     }
+
+    @Nested
+    class Jobs extends JobsContract {
+
+        @Override
+        TestDatabase start() {
+            return TestDatabase.postgresql();
+        }
+    }
 }

@@ -1,21 +1,27 @@
 package org.iterationplanner.store;
 
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /** What a process leaves behind that ends without a word. */
 public final class Crash {
 
     private Crash() {}
 
-    /** The worker that holds the plan has died, long enough ago that its lease has run out. */
-    public static void of(Database database, UUID plan, String worker) {
-        database.with(handle -> handle.execute(
-                        "UPDATE plan SET lease_until = CURRENT_TIMESTAMP - INTERVAL '1' SECOND WHERE id = ?", plan)
+    /** The worker that holds the plan or job has died, long enough ago that its lease has run out. */
+    public static void of(Database database, UUID id, String worker) {
+        database.with(handle -> runOut(handle, "plan", id)
+                + runOut(handle, "job", id)
                 + handle.execute(
                         "UPDATE scheduled_tasks SET picked = TRUE, picked_by = ?, last_heartbeat = CURRENT_TIMESTAMP"
                                 + " WHERE task_instance = ?",
                         worker,
-                        plan.toString()));
+                        id.toString()));
+    }
+
+    private static int runOut(Handle handle, String table, UUID id) {
+        return handle.execute(
+                "UPDATE " + table + " SET lease_until = CURRENT_TIMESTAMP - INTERVAL '1' SECOND WHERE id = ?", id);
     }
 
     /** How many workers the plan will have killed if its worker dies now. */

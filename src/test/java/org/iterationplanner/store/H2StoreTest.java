@@ -35,4 +35,13 @@ class H2StoreTest {
             return TestDatabase.h2(folder);
         }
     }
+
+    @Nested
+    class Jobs extends JobsContract {
+
+        @Override
+        TestDatabase start() {
+            return TestDatabase.h2(folder);
+        }
+    }
 }

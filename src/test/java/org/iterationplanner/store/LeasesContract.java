@@ -70,7 +70,7 @@ abstract class LeasesContract extends StoreFixture {
     void aCheckpointIsWhereTheNextWorkerGoesOn() {
         UUID id = submit("resumed");
         Claim first = claim(id);
-        assertThat(first.best()).isNull();
+        assertThat(store.snapshot(id).orElseThrow().best()).isNull();
         assertThat(leases.checkpoint(first, PLAN, SCORE, SPENT, 0)).isTrue();
 
         PlanMetadata active = metadata(id);
@@ -79,7 +79,6 @@ abstract class LeasesContract extends StoreFixture {
         assertThat(active.activeDateTime()).isNotNull();
         assertThat(store.snapshot(id).orElseThrow().best()).isEqualTo(PLAN);
         Claim second = claimAfterDeath(id);
-        assertThat(second.best()).isEqualTo(PLAN);
         assertThat(second.spent()).isEqualTo(SPENT);
         assertThat(second.deaths()).isZero();
     }

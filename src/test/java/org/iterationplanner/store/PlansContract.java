@@ -59,7 +59,7 @@ abstract class PlansContract extends StoreFixture {
 
         assertThatThrownBy(() -> submissions.submit(submission("three"), REQUEST, null, null, 2))
                 .isInstanceOf(QueueFull.class)
-                .hasMessageContaining("2 plans are waiting");
+                .hasMessageContaining("2 plans and jobs are waiting");
         assertThat(store.page(0, 10, null, null)).hasSize(2);
         assertThat(tasks()).isEqualTo(2);
     }

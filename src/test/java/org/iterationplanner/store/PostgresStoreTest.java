@@ -30,4 +30,13 @@ class PostgresStoreTest {
             return TestDatabase.postgresql();
         }
     }
+
+    @Nested
+    class Jobs extends JobsContract {
+
+        @Override
+        TestDatabase start() {
+            return TestDatabase.postgresql();
+        }
+    }
 }

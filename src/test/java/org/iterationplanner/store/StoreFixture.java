@@ -35,7 +35,9 @@ abstract class StoreFixture {
     Database database;
     PlanStore store;
     Submissions submissions;
-    Leases leases;
+    JobStore jobs;
+    PlanLeases leases;
+    JobLeases jobLeases;
     Purge purge;
 
     abstract TestDatabase start();
@@ -45,8 +47,11 @@ abstract class StoreFixture {
         server = start();
         database = server.open();
         store = new PlanStore(database);
-        submissions = new Submissions(database, new SolveQueue(database));
-        leases = new Leases(database, LEASE);
+        SolveQueue queue = new SolveQueue(database);
+        submissions = new Submissions(database, queue);
+        jobs = new JobStore(database, queue);
+        leases = new PlanLeases(database, LEASE);
+        jobLeases = new JobLeases(database, LEASE);
         purge = new Purge(database);
     }
 
@@ -87,8 +92,10 @@ abstract class StoreFixture {
     }
 
     void runOut() {
-        database.with(
-                handle -> handle.execute("UPDATE plan SET lease_until = CURRENT_TIMESTAMP - INTERVAL '1' SECOND"));
+        for (String table : List.of("plan", "job")) {
+            database.with(handle ->
+                    handle.execute("UPDATE " + table + " SET lease_until = CURRENT_TIMESTAMP - INTERVAL '1' SECOND"));
+        }
     }
 
     boolean complete(Claim claim) {

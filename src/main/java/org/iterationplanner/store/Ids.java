@@ -3,8 +3,8 @@ package org.iterationplanner.store;
 import java.security.SecureRandom;
 import java.util.UUID;
 
-/** Plan ids that nobody can guess and that sort by the time they were made: UUIDs of version 7. Thread-safe. */
-final class PlanIds {
+/** Ids that nobody can guess and that sort by the time they were made: UUIDs of version 7. Thread-safe. */
+final class Ids {
     private static final int COUNTER_BITS = 12;
     private static final long VERSION = 7L << COUNTER_BITS;
     private static final long VARIANT = 0b10L << 62;
