@@ -107,8 +107,11 @@ final class Failures {
     }
 
     private static ProblemCode code(PlanException e) {
-        if (e instanceof PlanException.PlanNotFound) {
+        if (e instanceof PlanException.PlanNotFound || e instanceof PlanException.JobNotFound) {
             return ProblemCode.NOT_FOUND;
+        }
+        if (e instanceof PlanException.NoPlanYet) {
+            return ProblemCode.NO_PLAN_YET;
         }
         if (e instanceof PlanException.PlanBusy) {
             return ProblemCode.PLAN_BUSY;

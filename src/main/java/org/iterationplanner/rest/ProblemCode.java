@@ -20,7 +20,7 @@ enum ProblemCode {
     UNSUPPORTED_MEDIA_TYPE(415, "The body is of the wrong type"),
     INVALID_INPUT(422, "The input is refused"),
     KEY_REUSED(422, "The idempotency key belongs to another submission"),
-    QUEUE_FULL(429, "Too many plans are waiting"),
+    QUEUE_FULL(429, "Too many plans and jobs are waiting"),
     HEADERS_TOO_LARGE(431, "The headers are too large"),
     INTERNAL(500, "The service has a defect"),
     STORE_UNAVAILABLE(503, "The database does not answer"),

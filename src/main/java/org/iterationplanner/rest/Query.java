@@ -23,7 +23,7 @@ final class Query {
         } catch (IllegalArgumentException e) {
             // as not found as any other
         }
-        throw new Refusal(ProblemCode.NOT_FOUND, "There is no plan of this id. Maybe it was cut short.");
+        throw new Refusal(ProblemCode.NOT_FOUND, "Nothing has this id. Maybe it was cut short.");
     }
 
     static int whole(String name, @Nullable String text, int otherwise, int min, int max) {

@@ -14,17 +14,21 @@ final class Routes {
 
     private record Route(Pattern path, String method) {}
 
-    private static final List<Route> ALL =
-            List.of(PlansResource.class, PlanDetailsResource.class, CheckResource.class, DemoDataResource.class)
-                    .stream()
-                    .flatMap(resource -> List.of(resource.getDeclaredMethods()).stream())
-                    .flatMap(method -> List.of(method.getAnnotations()).stream()
-                            .map(Annotation::annotationType)
-                            .filter(annotation -> annotation.isAnnotationPresent(HttpMethod.class))
-                            .map(annotation -> new Route(
-                                    path(method),
-                                    annotation.getAnnotation(HttpMethod.class).value())))
-                    .toList();
+    private static final List<Route> ALL = List.of(
+                    PlansResource.class,
+                    PlanDetailsResource.class,
+                    JobsResource.class,
+                    CheckResource.class,
+                    DemoDataResource.class)
+            .stream()
+            .flatMap(resource -> List.of(resource.getDeclaredMethods()).stream())
+            .flatMap(method -> List.of(method.getAnnotations()).stream()
+                    .map(Annotation::annotationType)
+                    .filter(annotation -> annotation.isAnnotationPresent(HttpMethod.class))
+                    .map(annotation -> new Route(
+                            path(method),
+                            annotation.getAnnotation(HttpMethod.class).value())))
+            .toList();
 
     private Routes() {}
 

@@ -10,6 +10,7 @@
         tags = {
             @Tag(name = "Plans", description = "Ask for a plan, follow it, stop it, plan the same otherwise"),
             @Tag(name = "What if", description = "What a change would move, and how two plans differ"),
+            @Tag(name = "Jobs", description = "Questions about a plan that take long to answer: follow one, stop it"),
             @Tag(name = "Check", description = "The independent checker, for any plan, ours or not"),
             @Tag(name = "Demo data", description = "Requests to begin with")
         },
