@@ -28,6 +28,13 @@ final class LagrangianProof implements Proof {
         this.request = request;
     }
 
+    /** Whether reading a request would need too much of the heap. */
+    static boolean isTooLarge(PlanRequest request) {
+        long pairs = (long) request.modelInput().assets().size()
+                * new Timeline(request.modelInput().calendar()).size();
+        return pairs * BYTES_PER_PAIR > Runtime.getRuntime().maxMemory() / 4;
+    }
+
     /** One level, and what its turns so far count. */
     private static final class Turn {
 
@@ -61,9 +68,7 @@ final class LagrangianProof implements Proof {
 
     @Override
     public void prove(Ledger ledger, BooleanSupplier stop) {
-        long pairs = (long) request.modelInput().assets().size()
-                * new Timeline(request.modelInput().calendar()).size();
-        if (pairs * BYTES_PER_PAIR > Runtime.getRuntime().maxMemory() / 4) {
+        if (isTooLarge(request)) {
             return;
         }
         List<Turn> turns = new ArrayList<>();

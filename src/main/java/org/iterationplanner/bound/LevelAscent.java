@@ -69,6 +69,16 @@ final class LevelAscent {
         return true;
     }
 
+    /** Whether the prices of all plans are as good as they get. */
+    boolean tellsCasesApart() {
+        return tree != null;
+    }
+
+    /** The price of a resource at a time. */
+    double price(int resource, int time) {
+        return ascent.prices()[lagrangian.needs().at(resource, time / size)];
+    }
+
     private void offer(Ledger ledger, long bound, String effort) {
         if (bound > best) {
             best = bound;
