@@ -30,6 +30,7 @@ class ArchitectureTest {
         "explain",
         "trade",
         "diff",
+        "price",
         "plan",
         "store",
         "lifecycle",
@@ -93,6 +94,9 @@ class ArchitectureTest {
     static final ArchRule DIFF = room("diff", "backlog", "structure", "check", "explain");
 
     @ArchTest
+    static final ArchRule PRICE = room("price", "backlog", "check", "bound", "explain");
+
+    @ArchTest
     static final ArchRule PLAN = room("plan", "backlog", "json");
 
     @ArchTest
@@ -111,6 +115,7 @@ class ArchitectureTest {
             "solver",
             "explain",
             "trade",
+            "price",
             "plan",
             "store");
 
@@ -131,6 +136,7 @@ class ArchitectureTest {
             "explain",
             "trade",
             "diff",
+            "price",
             "plan",
             "lifecycle",
             "sample",
@@ -153,6 +159,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule SEARCH_NEEDS_ONLY_THE_JDK = plain("search");
+
+    @ArchTest
+    static final ArchRule PRICE_NEEDS_ONLY_THE_JDK = plain("price");
 
     @ArchTest
     static final ArchRule PLAN_NEEDS_ONLY_THE_JDK = plain("plan");

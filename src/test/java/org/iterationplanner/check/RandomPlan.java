@@ -10,12 +10,12 @@ import org.iterationplanner.backlog.Plan;
 import org.iterationplanner.backlog.Timeline;
 
 /** Plans that mean nothing and break most rules. */
-final class RandomPlan {
+public final class RandomPlan {
 
     private RandomPlan() {}
 
     /** Four of five assets anywhere, the others not planned. */
-    static Plan of(Backlog backlog, Random random) {
+    public static Plan of(Backlog backlog, Random random) {
         Timeline timeline = new Timeline(backlog.calendar());
         Map<String, Plan.Placement> placements = new LinkedHashMap<>();
         for (Asset a : backlog.assets()) {
