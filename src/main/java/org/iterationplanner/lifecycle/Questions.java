@@ -8,6 +8,8 @@ import org.iterationplanner.explain.Question;
 import org.iterationplanner.json.Json;
 import org.iterationplanner.plan.JobKind;
 import org.iterationplanner.plan.JobOrder;
+import org.iterationplanner.price.Prices;
+import org.iterationplanner.price.PricesRequest;
 
 /** Makes what jobs are asked into questions. */
 interface Questions {
@@ -39,6 +41,7 @@ interface Questions {
     /** The real ones. Another kind is a constant of {@link JobKind}, a line here, and a call of the API. */
     static Questions real() {
         Map<JobKind, Form<?>> forms = new EnumMap<>(JobKind.class);
+        forms.put(JobKind.PRICES, new Form<>(PricesRequest.class, Prices::new));
         return (order, request) -> form(forms, order.kind()).of(order, request);
     }
 

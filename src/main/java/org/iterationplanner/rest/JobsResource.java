@@ -55,7 +55,7 @@ public class JobsResource {
     @APIResponse(responseCode = "410", description = "The job is terminal: nothing will happen any more")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
-    public Multi<Job> events(@Parameter(description = "Id of the job") @PathParam("id") String id) {
+    public Multi<Job> jobEvents(@Parameter(description = "Id of the job") @PathParam("id") String id) {
         UUID job = Query.id(id);
         JobStatus status = jobs.job(job).status();
         if (status.isTerminal()) {
@@ -74,7 +74,7 @@ public class JobsResource {
                             + " removed with their plan.")
     @APIResponse(responseCode = "200", description = "The job, terminal now")
     @APIResponse(responseCode = "404", description = "There is no such job")
-    public Job stop(@Parameter(description = "Id of the job") @PathParam("id") String id) {
+    public Job stopJob(@Parameter(description = "Id of the job") @PathParam("id") String id) {
         return jobs.stop(Query.id(id));
     }
 }

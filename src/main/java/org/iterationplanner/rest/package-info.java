@@ -10,11 +10,18 @@
         tags = {
             @Tag(name = "Plans", description = "Ask for a plan, follow it, stop it, plan the same otherwise"),
             @Tag(name = "What if", description = "What a change would move, and how two plans differ"),
-            @Tag(name = "Jobs", description = "Questions about a plan that take long to answer: follow one, stop it"),
+            @Tag(
+                    name = "Jobs",
+                    description = "Questions about a plan that take long to answer: ask one, follow it, stop it"),
             @Tag(name = "Check", description = "The independent checker, for any plan, ours or not"),
             @Tag(name = "Demo data", description = "Requests to begin with")
         },
-        components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))
+        components =
+                @Components(
+                        schemas = {
+                            @Schema(name = "Problem", implementation = Problem.class),
+                            @Schema(name = "PriceList", implementation = PriceList.class)
+                        }))
 package org.iterationplanner.rest;
 
 import org.eclipse.microprofile.openapi.annotations.Components;
@@ -22,4 +29,5 @@ import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.iterationplanner.price.PriceList;
 import org.jspecify.annotations.NullMarked;

@@ -53,6 +53,9 @@ class ErrorsTest {
         "GET, " + NOBODY + "/why, 404, NOT_FOUND",
         "GET, /v1/demo-data/none, 404, NOT_FOUND",
         "GET, /v1/jobs/1, 404, NOT_FOUND",
+        "DELETE, /v1/jobs/1, 404, NOT_FOUND",
+        "GET, /v1/jobs/1/events, 404, NOT_FOUND",
+        "GET, /v1/jobs, 404, NOT_FOUND",
         "GET, /q/none, 404, NOT_FOUND",
         "GET, /index.html, 404, NOT_FOUND",
         "POST, /none, 404, NOT_FOUND",
@@ -86,7 +89,7 @@ class ErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/plans", "/v1/check", NOBODY + "/from-input"})
+    @ValueSource(strings = {"/v1/plans", "/v1/check", NOBODY + "/from-input", NOBODY + "/prices"})
     void aBodyMustBeJsonInUtf8(String path) {
         isProblem(body("text/plain", "{}").post(path), 415, "UNSUPPORTED_MEDIA_TYPE");
         isProblem(body("application/json-patch+json", "[]").post(path), 415, "UNSUPPORTED_MEDIA_TYPE");
@@ -111,6 +114,16 @@ class ErrorsTest {
         isProblem(given().header("Content-Type", "application/json").body(latin).post(path), 400, "UNREADABLE_BODY")
                 .body("issues[0].code", equalTo("BAD_UTF8"));
         assertThat(plans.count()).isZero();
+    }
+
+    @Test
+    void aPlanWithoutIterationsCannotBeAsked() {
+        String id = json(Example.request()).post("/v1/plans").path("id");
+        isProblem(json("{}").post("/v1/plans/" + id + "/prices"), 409, "NO_PLAN_YET")
+                .body("detail", containsString("is SOLVING_SCHEDULED"));
+        given().delete("/v1/plans/" + id).then().statusCode(200);
+        isProblem(json("{}").post("/v1/plans/" + id + "/prices"), 409, "NO_PLAN_YET")
+                .body("detail", containsString("Maybe plan the same input again"));
     }
 
     @Test

@@ -17,8 +17,11 @@ import java.util.List;
 import org.iterationplanner.change.WhatIf;
 import org.iterationplanner.json.Reading;
 import org.iterationplanner.json.StrictReader;
+import org.iterationplanner.plan.Job;
 import org.iterationplanner.plan.PlanDocument;
 import org.iterationplanner.plan.PlanMetadata;
+import org.iterationplanner.price.PriceList;
+import org.iterationplanner.price.PricesRequest;
 import org.iterationplanner.sample.DemoData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,9 @@ class OpenApiTest {
         reads("WhatIf", WhatIf.class);
         reads("Problem", Problem.class);
         reads("Sample", DemoData.Sample.class);
+        reads("PricesRequest", PricesRequest.class);
+        reads("PriceList", PriceList.class);
+        reads("Job", Job.class);
         json(example("PlanRequest")).post("/v1/plans").then().statusCode(202);
         json(example("CheckRequest"))
                 .post("/v1/check")
