@@ -27,6 +27,9 @@ final class Bench implements AutoCloseable {
     /** As many whatever the machine is, so that a machine with fewer processors answers the same, only later. */
     static final int THREADS = 2;
 
+    /** When to end, as a share of the time: what is left is for the answer. */
+    private static final double ALMOST = 0.98;
+
     /** A search that is to be run. */
     record Trial(PlanRequest request, Plan from, long seed) {}
 
@@ -49,7 +52,7 @@ final class Bench implements AutoCloseable {
         this.limits = limits;
         this.budget = budget.toNanos();
         progress.onStop(this::end);
-        var unused = clock.schedule(this::end, this.budget, TimeUnit.NANOSECONDS);
+        var unused = clock.schedule(this::end, (long) (ALMOST * this.budget), TimeUnit.NANOSECONDS);
     }
 
     private static Thread thread(Runnable task) {
@@ -75,6 +78,10 @@ final class Bench implements AutoCloseable {
 
     /** Runs them side by side; answers none if the time is over meanwhile, because what is cut short cannot be compared. */
     List<Attempt> run(List<Trial> trials) {
+        if (limits.stepCountLimit() == null && isTooLate()) {
+            end();
+            return List.of();
+        }
         List<Callable<Attempt>> searches = new ArrayList<>();
         trials.forEach(trial -> searches.add(() -> search(trial)));
         List<Attempt> done = new ArrayList<>();
@@ -89,6 +96,11 @@ final class Bench implements AutoCloseable {
             throw new IllegalStateException("A search has failed.", e.getCause());
         }
         return isOver() ? List.of() : done;
+    }
+
+    private boolean isTooLate() {
+        long left = (long) (ALMOST * budget) - (System.nanoTime() - begin);
+        return left < limits.spentLimit().toNanos();
     }
 
     private Attempt search(Trial trial) {

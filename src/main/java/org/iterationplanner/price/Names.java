@@ -2,18 +2,16 @@ package org.iterationplanner.price;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.backlog.Timeline;
+import org.iterationplanner.explain.English;
 import org.jspecify.annotations.Nullable;
 
 /** What people call the parts of a backlog. Immutable. */
 final class Names {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final List<String> WORDS =
             List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
@@ -61,7 +59,7 @@ final class Names {
     }
 
     static String days(LocalDate from, LocalDate to) {
-        return from.equals(to) ? DAY.format(from) : DAY.format(from) + " to " + DAY.format(to);
+        return from.equals(to) ? English.day(from) : English.day(from) + " to " + English.day(to);
     }
 
     /** So much of the backlog's unit of effort. */
@@ -78,9 +76,7 @@ final class Names {
         BigDecimal plain = amount.stripTrailingZeros();
         boolean word =
                 plain.scale() <= 0 && plain.signum() >= 0 && plain.compareTo(BigDecimal.valueOf(WORDS.size())) < 0;
-        return word
-                ? WORDS.get(plain.intValueExact())
-                : String.format(Locale.ENGLISH, "%,." + Math.max(0, plain.scale()) + "f", plain);
+        return word ? WORDS.get(plain.intValueExact()) : English.number(plain);
     }
 
     static String plural(BigDecimal number, String one, String several) {
@@ -89,13 +85,5 @@ final class Names {
 
     static String capitalized(String text) {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
-    /** With commas and a last "and". */
-    static String list(List<String> parts) {
-        int last = parts.size() - 1;
-        return last < 1
-                ? String.join("", parts)
-                : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 }

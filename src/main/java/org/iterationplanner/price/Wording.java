@@ -10,6 +10,7 @@ import org.iterationplanner.backlog.Freeze;
 import org.iterationplanner.backlog.Limits;
 import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.backlog.WorkloadDependency;
+import org.iterationplanner.explain.English;
 import org.iterationplanner.price.PriceList.Emptied;
 import org.iterationplanner.price.PriceList.Kind;
 import org.iterationplanner.price.PriceList.Tried;
@@ -70,7 +71,7 @@ final class Wording {
                         ? effect.of().several() + effect.what()
                         : effect.of().one() + effect.what())
                 .toList();
-        return Names.capitalized(begin(lever)) + " " + Names.list(effects) + ".";
+        return Names.capitalized(begin(lever)) + " " + English.list(effects) + ".";
     }
 
     private String begin(Lever lever) {
@@ -147,7 +148,7 @@ final class Wording {
             saved.add(Names.plural(worth.valueDays(), "value day", "value days") + " of delay");
         }
         if (!saved.isEmpty()) {
-            effects.add(new Effect(Verb.SAVE, Names.list(saved)));
+            effects.add(new Effect(Verb.SAVE, English.list(saved)));
         }
         emptied.stream()
                 .filter(each -> each.after() < each.before())
