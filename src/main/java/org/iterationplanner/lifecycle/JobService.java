@@ -24,7 +24,6 @@ public class JobService {
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(2);
 
     private final QueueConfig queue;
-    private final PlanService plans;
     private final JobStore store;
     private final JobLeases leases;
     private final LiveJobs jobs;
@@ -32,15 +31,8 @@ public class JobService {
     private final Workers workers;
 
     protected JobService(
-            QueueConfig queue,
-            PlanService plans,
-            JobStore store,
-            JobLeases leases,
-            LiveJobs jobs,
-            Changes<Job> changes,
-            Workers workers) {
+            QueueConfig queue, JobStore store, JobLeases leases, LiveJobs jobs, Changes<Job> changes, Workers workers) {
         this.queue = queue;
-        this.plans = plans;
         this.store = store;
         this.leases = leases;
         this.jobs = jobs;
@@ -52,20 +44,21 @@ public class JobService {
      * Asks a question about a plan as it is now; once this has returned, it will be answered. The same question about the same
      * plan is answered by the same job, unless that one has failed or was stopped.
      *
+     * @param plan as {@link PlanService#plan} has it now
      * @param parameters valid, of the class that {@link Questions} has for the kind
-     * @throws PlanException.PlanNotFound if there is no such plan
+     * @throws PlanException.PlanNotFound if there is no such plan any more
      * @throws NoPlanYet if nothing is planned yet
      * @throws PlanException.QueueFull if too many are waiting
      */
-    public Job ask(UUID planId, JobKind kind, Record parameters) {
-        PlanDocument plan = plans.plan(planId);
+    public Job ask(PlanDocument plan, JobKind kind, Record parameters) {
+        UUID id = plan.metadata().id();
         ModelOutput output = plan.modelOutput();
         if (output == null) {
-            throw new NoPlanYet(planId, plan.metadata().solverStatus());
+            throw new NoPlanYet(id, plan.metadata().solverStatus());
         }
         String score = String.valueOf(plan.metadata().score());
-        return job(
-                store.submit(new JobOrder(kind, planId, score, output.plan(), Json.write(parameters)), queue.limit()));
+        JobOrder order = new JobOrder(kind, id, score, output.plan(), Json.write(parameters));
+        return job(store.submit(order, queue.limit()));
     }
 
     /** How it stands, with its answer so far. */

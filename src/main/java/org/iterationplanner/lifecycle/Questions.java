@@ -10,6 +10,10 @@ import org.iterationplanner.plan.JobKind;
 import org.iterationplanner.plan.JobOrder;
 import org.iterationplanner.price.Prices;
 import org.iterationplanner.price.PricesRequest;
+import org.iterationplanner.trade.Alternatives;
+import org.iterationplanner.trade.AlternativesRequest;
+import org.iterationplanner.trade.Frontier;
+import org.iterationplanner.trade.FrontierRequest;
 
 /** Makes what jobs are asked into questions. */
 interface Questions {
@@ -42,6 +46,8 @@ interface Questions {
     static Questions real() {
         Map<JobKind, Form<?>> forms = new EnumMap<>(JobKind.class);
         forms.put(JobKind.PRICES, new Form<>(PricesRequest.class, Prices::new));
+        forms.put(JobKind.FRONTIER, new Form<>(FrontierRequest.class, Frontier::new));
+        forms.put(JobKind.ALTERNATIVES, new Form<>(AlternativesRequest.class, Alternatives::new));
         return (order, request) -> form(forms, order.kind()).of(order, request);
     }
 

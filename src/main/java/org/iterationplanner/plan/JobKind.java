@@ -3,5 +3,9 @@ package org.iterationplanner.plan;
 /** What a job is asked about a plan. */
 public enum JobKind {
     /** What one more of each thing that is scarce is worth. */
-    PRICES
+    PRICES,
+    /** What a change costs, by how many assets may move. */
+    FRONTIER,
+    /** Plans that trade one good for another. */
+    ALTERNATIVES
 }

@@ -83,9 +83,9 @@ public final class ApiDescription implements OASFilter {
             if (required != null) {
                 schema.addRequired(field);
             }
-            String form = fields.getProperty(name + "." + field + "@");
-            if (form != null) {
-                property.setRef(SCHEMA + form);
+            String forms = fields.getProperty(name + "." + field + "@");
+            if (forms != null) {
+                setForms(property, List.of(forms.split(" ", -1)));
             }
             property.setDescription(Stream.of(name + "." + field + "!", name + "." + field, "*." + field)
                     .map(fields::getProperty)
@@ -93,6 +93,18 @@ public final class ApiDescription implements OASFilter {
                     .findFirst()
                     .orElse(null));
         });
+    }
+
+    /** What the code leaves open: of that schema, or of one of those. */
+    private static void setForms(Schema property, List<String> schemas) {
+        List<Schema> forms = schemas.stream()
+                .map(schema -> OASFactory.createSchema().ref(SCHEMA + schema))
+                .toList();
+        if (forms.size() == 1) {
+            property.setRef(forms.get(0).getRef());
+        } else {
+            property.setOneOf(forms);
+        }
     }
 
     private static @Nullable Object example(String schema) {

@@ -5,24 +5,23 @@ import org.iterationplanner.backlog.ModelOutput;
 import org.iterationplanner.backlog.Plan;
 import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.lifecycle.PlanService;
+import org.iterationplanner.plan.PlanDocument;
+import org.iterationplanner.plan.PlanException.NoPlanYet;
 
-/** What was asked, and the best plan so far. */
-record Planned(PlanRequest request, Plan plan) {
+/** A plan as it is now, and what was asked. */
+record Planned(PlanDocument document, PlanRequest request, Plan plan) {
 
     /**
      * How it stands.
      *
-     * @throws Refusal if there is no plan yet
+     * @throws NoPlanYet if there is no plan yet
      */
     static Planned of(PlanService plans, UUID id) {
-        ModelOutput output = plans.plan(id).modelOutput();
+        PlanDocument document = plans.plan(id);
+        ModelOutput output = document.modelOutput();
         if (output == null) {
-            throw new Refusal(
-                    ProblemCode.NO_PLAN_YET,
-                    "The plan " + id
-                            + " has no iterations yet. Maybe wait for SOLVING_ACTIVE; one that has ended without a"
-                            + " plan never will.");
+            throw new NoPlanYet(id, document.metadata().solverStatus());
         }
-        return new Planned(plans.request(id), output.plan());
+        return new Planned(document, plans.request(id), output.plan());
     }
 }

@@ -17,10 +17,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.iterationplanner.backlog.Issue;
+import org.iterationplanner.backlog.PlanRequest;
+import org.iterationplanner.json.Reading;
 import org.iterationplanner.lifecycle.JobService;
+import org.iterationplanner.lifecycle.PlanService;
 import org.iterationplanner.plan.Job;
 import org.iterationplanner.plan.JobKind;
 import org.iterationplanner.price.PricesRequest;
+import org.iterationplanner.trade.AlternativesRequest;
+import org.iterationplanner.trade.FrontierRequest;
 
 /** Questions about a plan that take long to answer. Each makes a job, which {@link JobsResource} shows. */
 @Path("/v1/plans")
@@ -29,9 +34,11 @@ import org.iterationplanner.price.PricesRequest;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class QuestionsResource {
+    private final PlanService plans;
     private final JobService jobs;
 
-    QuestionsResource(JobService jobs) {
+    QuestionsResource(PlanService plans, JobService jobs) {
+        this.plans = plans;
         this.jobs = jobs;
     }
 
@@ -53,14 +60,66 @@ public class QuestionsResource {
     @APIResponse(responseCode = "422", description = "The question is refused")
     @APIResponse(responseCode = "429", description = "Too many are waiting; Retry-After says when to try again")
     public Response prices(@Parameter(description = "Id of the plan") @PathParam("id") String id, PricesRequest body) {
-        return ask(id, JobKind.PRICES, body, body.issues());
+        check(body.issues());
+        return accepted(jobs.ask(plans.plan(Query.id(id)), JobKind.PRICES, body));
     }
 
-    private Response ask(String plan, JobKind kind, Record parameters, List<Issue> issues) {
+    @POST
+    @Path("{id}/frontier")
+    @Operation(
+            summary = "Ask what a change costs, by how much may move",
+            description =
+                    "The best plan of a changed input for 0, 1, 2, 5, 10 and any number of moves of assets, none worse"
+                            + " than with fewer. The change is told as for from-patch. The result is a Curve.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted: the job, and Location",
+            content = @Content(schema = @Schema(implementation = Job.class)))
+    @APIResponse(responseCode = "404", description = "There is no such plan")
+    @APIResponse(responseCode = "409", description = "There is no plan yet")
+    @APIResponse(responseCode = "422", description = "The change cannot be made, or what it makes is refused")
+    @APIResponse(responseCode = "429", description = "Too many are waiting; Retry-After says when to try again")
+    public Response frontier(
+            @Parameter(description = "Id of the plan") @PathParam("id") String id, FrontierRequest body) {
+        check(body.issues());
+        Planned planned = Planned.of(plans, Query.id(id));
+        Reading<PlanRequest> changed = body.changed(planned.request(), planned.plan());
+        if (!(changed instanceof Reading.Value<PlanRequest> request)) {
+            throw new Refusal(ProblemCode.INVALID_INPUT, changed.issues());
+        }
+        Submissions.valid(request.value());
+        return accepted(jobs.ask(planned.document(), JobKind.FRONTIER, body));
+    }
+
+    @POST
+    @Path("{id}/alternatives")
+    @Operation(
+            summary = "Ask for plans that are better at something else",
+            description =
+                    "At most five plans, this one first, none of which is at least as good as another in lateness,"
+                            + " cost of delay, moves and workloads open at once, each with what it gives for what it takes. The"
+                            + " result is an Answer.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted: the job, and Location",
+            content = @Content(schema = @Schema(implementation = Job.class)))
+    @APIResponse(responseCode = "404", description = "There is no such plan")
+    @APIResponse(responseCode = "409", description = "There is no plan yet")
+    @APIResponse(responseCode = "422", description = "The question is refused")
+    @APIResponse(responseCode = "429", description = "Too many are waiting; Retry-After says when to try again")
+    public Response alternatives(
+            @Parameter(description = "Id of the plan") @PathParam("id") String id, AlternativesRequest body) {
+        check(body.issues());
+        return accepted(jobs.ask(plans.plan(Query.id(id)), JobKind.ALTERNATIVES, body));
+    }
+
+    private static void check(List<Issue> issues) {
         if (!issues.isEmpty()) {
             throw new Refusal(ProblemCode.INVALID_INPUT, issues);
         }
-        Job job = jobs.ask(Query.id(plan), kind, parameters);
+    }
+
+    private static Response accepted(Job job) {
         return Response.accepted(job)
                 .location(URI.create("/v1/jobs/" + job.id()))
                 .build();

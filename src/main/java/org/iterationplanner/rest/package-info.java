@@ -20,7 +20,9 @@
                 @Components(
                         schemas = {
                             @Schema(name = "Problem", implementation = Problem.class),
-                            @Schema(name = "PriceList", implementation = PriceList.class)
+                            @Schema(name = "PriceList", implementation = PriceList.class),
+                            @Schema(name = "Curve", implementation = Frontier.Curve.class),
+                            @Schema(name = "Answer", implementation = Alternatives.Answer.class)
                         }))
 package org.iterationplanner.rest;
 
@@ -30,4 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.iterationplanner.price.PriceList;
+import org.iterationplanner.trade.Alternatives;
+import org.iterationplanner.trade.Frontier;
 import org.jspecify.annotations.NullMarked;

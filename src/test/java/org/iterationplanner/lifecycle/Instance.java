@@ -66,7 +66,7 @@ final class Instance implements AutoCloseable {
                 plans,
                 changes,
                 workers);
-        jobs = new JobService(() -> 100, service, jobStore, jobLeases, liveJobs, jobChanges, workers);
+        jobs = new JobService(() -> 100, jobStore, jobLeases, liveJobs, jobChanges, workers);
     }
 
     Instance started() {
@@ -90,7 +90,8 @@ final class Instance implements AutoCloseable {
 
     /** Asks about a plan that is solved. */
     UUID ask(UUID plan, String name) {
-        return jobs.ask(plan, JobKind.PRICES, new FakeQuestions.Asked(name)).id();
+        return jobs.ask(service.plan(plan), JobKind.PRICES, new FakeQuestions.Asked(name))
+                .id();
     }
 
     UUID submit(String name) {

@@ -34,7 +34,7 @@ class JobsTest {
     /** 11 points are promised for the first week, which has room for 10. */
     private static String solved() {
         return json("""
-                        {"config": {"run": {"termination": {"stepCountLimit": 100}}},
+                        {"config": {"run": {"termination": {"spentLimit": "PT1S"}}},
                          "modelInput": {"calendar": {"start": "2026-01-05", "iterationDays": 7, "iterations": 3},
                            "teams": [{"id": "crew", "capacity": 10}],
                            "workloads": [{"id": "pay", "due": "2026-01-11", "value": 0}],
@@ -87,6 +87,47 @@ class JobsTest {
 
         given().delete("/v1/plans/" + plan + "?purge=true").then().statusCode(204);
         isProblem(given().get("/v1/jobs/" + job), 404, "NOT_FOUND");
+    }
+
+    @Test
+    void theFrontierOfAChangeIsAsked() {
+        String plan = solved();
+        String job = json("""
+                        {"spentLimit": "PT2S", "patch": [{"op": "replace", "path": "/assets/1/effort/crew", "value": 4}]}""").post("/v1/plans/" + plan + "/frontier").path("id");
+
+        JsonPath done = awaitStatus(job, JobStatus.COMPLETED);
+        assertThat(done.getString("kind")).isEqualTo("FRONTIER");
+        assertThat(done.getList("result.points.maxMoves")).containsExactly(0, 1, 2, 5, 10, null);
+        assertThat(done.getInt("result.points[0].figures.effortDaysLate")).isEqualTo(70);
+        assertThat(done.getInt("result.points[1].figures.effortDaysLate")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                                                                          | ''",
+                "{\"patch\": [{\"op\": \"remove\", \"path\": \"/assets/7\"}]}                   | /patch/0",
+                "{\"changes\": {\"assets\": [{\"id\": \"a\", \"effort\": {\"crew\": -1}}]}}     | /modelInput/assets/0/effort/crew",
+                "{\"spentLimit\": \"PT0S\", \"patch\": []}                                   | /spentLimit",
+            })
+    void aFrontierOfWhatCannotBeIsRefused(String body, String pointer) {
+        isProblem(json(body).post("/v1/plans/" + solved() + "/frontier"), 422, "INVALID_INPUT")
+                .body("issues.pointer", hasItem(pointer));
+    }
+
+    @Test
+    void alternativesAreAsked() {
+        String plan = solved();
+        String job = json("{\"spentLimit\": \"PT2S\"}")
+                .post("/v1/plans/" + plan + "/alternatives")
+                .path("id");
+
+        JsonPath done = awaitStatus(job, JobStatus.COMPLETED);
+        assertThat(done.getString("kind")).isEqualTo("ALTERNATIVES");
+        assertThat(done.getInt("result.alternatives[0].figures.moves")).isZero();
+        isProblem(
+                json("{\"spentLimit\": \"-PT1S\"}").post("/v1/plans/" + plan + "/alternatives"), 422, "INVALID_INPUT");
     }
 
     @Test

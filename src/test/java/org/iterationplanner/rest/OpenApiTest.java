@@ -23,6 +23,8 @@ import org.iterationplanner.plan.PlanMetadata;
 import org.iterationplanner.price.PriceList;
 import org.iterationplanner.price.PricesRequest;
 import org.iterationplanner.sample.DemoData;
+import org.iterationplanner.trade.AlternativesRequest;
+import org.iterationplanner.trade.FrontierRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +99,8 @@ class OpenApiTest {
         reads("Problem", Problem.class);
         reads("Sample", DemoData.Sample.class);
         reads("PricesRequest", PricesRequest.class);
+        reads("FrontierRequest", FrontierRequest.class);
+        reads("AlternativesRequest", AlternativesRequest.class);
         reads("PriceList", PriceList.class);
         reads("Job", Job.class);
         json(example("PlanRequest")).post("/v1/plans").then().statusCode(202);
