@@ -31,6 +31,7 @@ class ArchitectureTest {
         "trade",
         "diff",
         "price",
+        "why",
         "plan",
         "store",
         "lifecycle",
@@ -95,6 +96,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule PRICE = room("price", "backlog", "check", "bound", "explain");
+    static final ArchRule WHY = room("why", "backlog", "structure", "check");
 
     @ArchTest
     static final ArchRule PLAN = room("plan", "backlog", "json");
@@ -137,6 +139,10 @@ class ArchitectureTest {
             "trade",
             "diff",
             "price",
+            "validate",
+            "check",
+            "explain",
+            "why",
             "plan",
             "lifecycle",
             "sample",

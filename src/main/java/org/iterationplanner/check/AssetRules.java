@@ -1,12 +1,15 @@
 package org.iterationplanner.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.backlog.Datacenter.ExitMode;
 import org.iterationplanner.backlog.Limits;
 import org.iterationplanner.backlog.Plan;
+import org.iterationplanner.backlog.Rule;
 import org.iterationplanner.backlog.Timeline;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules say of each asset by itself, wherever the others are: what every feasible plan has in common. Read from the
@@ -61,6 +64,37 @@ public final class AssetRules {
             sum += pilotMarks(a, number);
         }
         return Matches.units(sum);
+    }
+
+    /** Which of the rules of {@link #penalty} charge for the asset being there, in the order of the model. */
+    public List<Rule> broken(PlacedAsset a, int number) {
+        List<Rule> broken = new ArrayList<>();
+        Timeline timeline = nothingPlanned.timeline();
+        if (number != timeline.never()) {
+            Timeline.Iteration iteration = timeline.iteration(number);
+            if (frozen.close(number, a)) {
+                broken.add(Rule.FREEZE);
+            }
+            if (CalendarRules.beginsTooEarly(a, iteration) || CalendarRules.endsTooLate(a, iteration)) {
+                broken.add(Rule.WINDOW);
+            }
+        }
+        Integer bound = boundTo(a);
+        if (bound != null && bound != number) {
+            broken.add(Rule.PIN);
+        }
+        if (number != timeline.never() && pilotMarks(a, number) > 0) {
+            broken.add(Rule.PILOT);
+        }
+        if (daysPastHardExit(a, number) > 0) {
+            broken.add(Rule.EXIT_HARD);
+        }
+        return broken;
+    }
+
+    /** The t(a) an asset is bound to: its own pin, else a commitment to an iteration F..L; null when it is free. */
+    public @Nullable Integer boundTo(PlacedAsset a) {
+        return baseline.boundTo(a);
     }
 
     private long daysPastHardExit(PlacedAsset a, int number) {

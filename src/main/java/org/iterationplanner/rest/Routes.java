@@ -18,6 +18,7 @@ final class Routes {
                     PlansResource.class,
                     PlanDetailsResource.class,
                     JobsResource.class,
+                    WhyResource.class,
                     CheckResource.class,
                     DemoDataResource.class)
             .stream()

@@ -31,10 +31,10 @@ import org.iterationplanner.sample.RandomBacklog;
  * What is left of a random backlog when only a few assets and iterations are kept, so that all its plans can be looked at, made
  * harder in one of several ways. Not all of them are valid. The same seed gives the same request.
  */
-final class SmallBacklog {
+public final class SmallBacklog {
 
     /** In which way it is made harder. */
-    enum Squeeze {
+    public enum Squeeze {
         NONE,
         PINS,
         LITTLE_CAPACITY,
@@ -67,7 +67,7 @@ final class SmallBacklog {
     }
 
     /** The request of that seed. */
-    static PlanRequest of(long seed, Squeeze squeeze) {
+    public static PlanRequest of(long seed, Squeeze squeeze) {
         return new SmallBacklog(seed, squeeze).request;
     }
 
