@@ -31,6 +31,7 @@ class ArchitectureTest {
         "trade",
         "diff",
         "price",
+        "conflict",
         "why",
         "plan",
         "store",
@@ -96,7 +97,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule PRICE = room("price", "backlog", "check", "bound", "explain");
-    static final ArchRule WHY = room("why", "backlog", "structure", "check");
+
+    @ArchTest
+    static final ArchRule CONFLICT = room("conflict", "backlog", "structure", "check", "bound", "solver", "explain");
+
+    @ArchTest
+    static final ArchRule WHY = room("why", "backlog", "structure", "check", "bound", "solver", "explain", "conflict");
 
     @ArchTest
     static final ArchRule PLAN = room("plan", "backlog", "json");
@@ -139,9 +145,7 @@ class ArchitectureTest {
             "trade",
             "diff",
             "price",
-            "validate",
-            "check",
-            "explain",
+            "conflict",
             "why",
             "plan",
             "lifecycle",

@@ -51,7 +51,8 @@ final class CompletionProof implements Proof {
         }
     }
 
-    private void prove(Rule.Level level, Ledger ledger, BooleanSupplier stop) {
+    /** Looks at one level; of the hard level it offers a bound if there turns out to be no feasible plan. */
+    void prove(Rule.Level level, Ledger ledger, BooleanSupplier stop) {
         Formulation formulation = Formulation.of(request, level, stop);
         if (formulation == null) {
             ledger.offer(

@@ -23,19 +23,26 @@ final class InfeasibilityProof implements Proof {
     private static final long MOST_STEPS = 10_000_000;
 
     private final PlanRequest request;
+    private final int enough;
     private final BitSet used = new BitSet();
     private final List<String> words = new ArrayList<>();
     private long sum;
     private int conflicts;
 
     InfeasibilityProof(PlanRequest request) {
+        this(request, Integer.MAX_VALUE);
+    }
+
+    /** @param enough how many conflicts are looked for */
+    InfeasibilityProof(PlanRequest request, int enough) {
         this.request = request;
+        this.enough = enough;
     }
 
     @Override
     public void prove(Ledger ledger, BooleanSupplier stop) {
         HardModel model = new HardModel(new AssetRules(request.modelInput()));
-        for (int a = 0; a < model.assets().size(); a++) {
+        for (int a = 0; a < model.assets().size() && conflicts < enough; a++) {
             long least = model.leastCharge(a);
             if (least > 0) {
                 BitSet node = new BitSet();
@@ -50,7 +57,7 @@ final class InfeasibilityProof implements Proof {
                 new OpenWorkloadConflicts(model),
                 new MoveConflicts(model, request.config().model().maxMoves())));
         long steps = 0;
-        while (!stop.getAsBoolean() && steps < MOST_STEPS) {
+        while (!stop.getAsBoolean() && steps < MOST_STEPS && conflicts < enough) {
             Reach reach = new Reach(model, used);
             steps += reach.steps() + model.nodes();
             Conflict found = reach.conflict() >= 0 ? chains.explain(reach) : find(finders, reach);

@@ -1,5 +1,7 @@
 package org.iterationplanner.rest;
 
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what stands in an address; what cannot be read ends the call, because JAX-RS would say "not found". */
 final class Query {
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,3})?");
     private static final int UUID_LENGTH = 36;
 
     private Query() {}
@@ -34,6 +37,22 @@ final class Query {
             throw wrong(name, text, "a whole number from " + min + " to " + max);
         }
         return Integer.parseInt(text);
+    }
+
+    /** A time as ISO 8601 has it, or as a number of seconds. */
+    static Duration seconds(String name, @Nullable String text, Duration otherwise, Duration min, Duration max) {
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            Duration time = Duration.parse(SECONDS.matcher(text).matches() ? "PT" + text + "S" : text);
+            if (time.compareTo(min) >= 0 && time.compareTo(max) <= 0) {
+                return time;
+            }
+        } catch (DateTimeParseException e) {
+            // as wrong as one that is too long
+        }
+        throw wrong(name, text, "a time from " + min + " to " + max);
     }
 
     static boolean flag(String name, @Nullable String text) {

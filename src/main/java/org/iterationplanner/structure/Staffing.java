@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Staffing {
 
     /** More different demands than this are not looked at for one group: no real one has as many. */
-    static final int LIMIT = 2_000;
+    public static final int LIMIT = 2_000;
 
     private static final long STEPS = 20_000_000;
     private static final long CELLS = 2_000_000;

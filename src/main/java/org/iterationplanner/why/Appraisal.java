@@ -12,6 +12,7 @@ import org.iterationplanner.backlog.Score;
 import org.iterationplanner.check.Checker;
 import org.iterationplanner.check.Match;
 import org.iterationplanner.check.Verdict;
+import org.iterationplanner.explain.Names;
 
 /** Other plans of a request, held against one by the checker. Not thread-safe. */
 final class Appraisal {

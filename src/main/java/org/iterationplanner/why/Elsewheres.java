@@ -9,6 +9,7 @@ import org.iterationplanner.backlog.Rule;
 import org.iterationplanner.backlog.Score;
 import org.iterationplanner.backlog.Timeline;
 import org.iterationplanner.check.Verdict;
+import org.iterationplanner.explain.Names;
 import org.jspecify.annotations.Nullable;
 
 /** What would become of a plan if one move group alone went to another iteration. Not thread-safe. */

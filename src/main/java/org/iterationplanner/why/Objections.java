@@ -11,6 +11,7 @@ import org.iterationplanner.backlog.Rule;
 import org.iterationplanner.backlog.Team;
 import org.iterationplanner.check.Match;
 import org.iterationplanner.check.Verdict;
+import org.iterationplanner.explain.Names;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan breaks that another one does not, in English. */

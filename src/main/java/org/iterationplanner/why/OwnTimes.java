@@ -8,6 +8,7 @@ import java.util.Map;
 import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Hundredths;
 import org.iterationplanner.check.PlacedAsset;
+import org.iterationplanner.explain.Names;
 
 /** When each move group can be as far as its members alone decide it, and why not otherwise. Not thread-safe. */
 final class OwnTimes {

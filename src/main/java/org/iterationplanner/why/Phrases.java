@@ -11,6 +11,7 @@ import org.iterationplanner.backlog.Limits;
 import org.iterationplanner.backlog.Rule;
 import org.iterationplanner.backlog.Timeline;
 import org.iterationplanner.check.PlacedAsset;
+import org.iterationplanner.explain.Names;
 import org.jspecify.annotations.Nullable;
 
 /** What rules say of one asset by itself, in English, with the names and dates of the request. */

@@ -3,6 +3,7 @@ package org.iterationplanner.why;
 import java.util.List;
 import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Hundredths;
+import org.iterationplanner.explain.Names;
 
 /**
  * Assets that have to be between two iterations, both included, and are too much for them.

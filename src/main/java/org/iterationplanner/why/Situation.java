@@ -7,6 +7,7 @@ import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.backlog.Timeline;
 import org.iterationplanner.check.AssetRules;
 import org.iterationplanner.check.PlacedAsset;
+import org.iterationplanner.explain.Names;
 import org.iterationplanner.structure.IndexedBacklog;
 import org.iterationplanner.structure.MoveGroups;
 

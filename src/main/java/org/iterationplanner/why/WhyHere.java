@@ -7,6 +7,7 @@ import org.iterationplanner.backlog.ModelOutput.NotPlanned.Reason;
 import org.iterationplanner.backlog.Plan;
 import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.backlog.Timeline;
+import org.iterationplanner.explain.Names;
 import org.jspecify.annotations.Nullable;
 
 /** Says why an asset is where a plan has it, without any search. One instance answers one question. */

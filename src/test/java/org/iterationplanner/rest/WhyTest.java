@@ -22,6 +22,8 @@ import org.iterationplanner.json.Example;
 import org.iterationplanner.plan.PlanStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @TestProfile(FakePlans.Profile.class)
@@ -98,5 +100,48 @@ class WhyTest {
     @Test
     void thereIsNothingToExplainBeforeThereIsAPlan() {
         isProblem(given().get(why(id, "sql-01")), 409, "NO_PLAN_YET");
+    }
+
+    @Test
+    void anotherIterationIsAskedAbout() {
+        solve();
+        given().queryParam("iteration", 2)
+                .get(why(id, "sql-01"))
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("BLOCKED"))
+                .body("conflict.minimal", equalTo(true))
+                .body("conflict.members.constraint.kind", contains("FREEZE"))
+                .body(
+                        "sentence",
+                        equalTo(
+                                "sql-01 cannot be in iteration 2 (21 December 2026 to 3 January 2027): freeze 'Year-end freeze'"
+                                        + " of Luna II from 19 December 2026 to 3 January 2027; its earliest is iteration 3."));
+        given().queryParam("iteration", 3).get(why(id, "sql-01")).then().body("outcome", equalTo("HERE"));
+        given().queryParam("iteration", 4)
+                .queryParam("team", "infra")
+                .queryParam("budget", "0.2")
+                .get(why(id, "app-01"))
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("FREE"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "iteration, 0",
+        "iteration, 7",
+        "iteration, x",
+        "team, infra",
+        "iteration=1&team, nobody",
+        "iteration=1&budget, PT31S",
+        "iteration=1&budget, soon",
+        "budget, 0",
+        "iteration=1&budget, -PT1S"
+    })
+    void whatCannotBeAskedIsRefused(String name, String value) {
+        solve();
+        isProblem(given().get(why(id, "app-01") + "?" + name + "=" + value), 422, "INVALID_INPUT")
+                .body("issues[0].pointer", equalTo("/query/" + name.substring(name.lastIndexOf('&') + 1)));
     }
 }

@@ -29,10 +29,13 @@ public final class FeasiblePlans {
     private final List<Asset> assets;
     private final List<Found> found = new ArrayList<>();
     private final Map<String, Plan.Placement> current = new HashMap<>();
+    private final int wanted;
+    private boolean punctual;
     private int left;
 
-    private FeasiblePlans(PlanRequest request, int most) {
+    private FeasiblePlans(PlanRequest request, int most, int wanted) {
         this.request = request;
+        this.wanted = wanted;
         left = most;
         timeline = new Timeline(request.modelInput().calendar());
         assets = request.modelInput().assets().stream()
@@ -47,18 +50,33 @@ public final class FeasiblePlans {
      * @return null if there are more to look at
      */
     public static @Nullable List<Found> of(PlanRequest request, int most) {
-        FeasiblePlans plans = new FeasiblePlans(request, most);
+        FeasiblePlans plans = new FeasiblePlans(request, most, Integer.MAX_VALUE);
         plans.extend(0);
         return plans.left < 0 ? null : plans.found;
     }
 
+    /**
+     * Whether there is one, punctual if that is wanted; null if there are more than {@code most} plans to look at before that
+     * is known.
+     */
+    public static @Nullable Boolean any(PlanRequest request, boolean punctual, int most) {
+        FeasiblePlans plans = new FeasiblePlans(request, most, 1);
+        plans.punctual = punctual;
+        plans.extend(0);
+        boolean found = !plans.found.isEmpty();
+        if (plans.left < 0 && !found) {
+            return null;
+        }
+        return found;
+    }
+
     private void extend(int next) {
-        if (left < 0) {
+        if (left < 0 || found.size() == wanted) {
             return;
         }
         if (next == assets.size()) {
             Verdict verdict = verdict();
-            if (verdict.feasible()) {
+            if (verdict.feasible() && (!punctual || verdict.score().medium() == 0)) {
                 found.add(new Found(new Plan(current), verdict));
             }
             return;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class RandomWhyTest {
 
     private static final int BACKLOGS = Integer.getInteger("planner.why.backlogs", 200);
-    private static final int MOST_PLANS = 3_000;
+    private static final int MOST_PLANS = 2_000;
 
     private int backlogs;
     private int tight;

@@ -1,4 +1,4 @@
-package org.iterationplanner.why;
+package org.iterationplanner.explain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
