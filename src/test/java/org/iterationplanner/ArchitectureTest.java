@@ -33,6 +33,7 @@ class ArchitectureTest {
         "price",
         "conflict",
         "why",
+        "repair",
         "plan",
         "store",
         "lifecycle",
@@ -105,6 +106,9 @@ class ArchitectureTest {
     static final ArchRule WHY = room("why", "backlog", "structure", "check", "bound", "solver", "explain", "conflict");
 
     @ArchTest
+    static final ArchRule REPAIR = room("repair", "backlog", "json", "change", "validate", "explain", "conflict");
+
+    @ArchTest
     static final ArchRule PLAN = room("plan", "backlog", "json");
 
     @ArchTest
@@ -124,6 +128,7 @@ class ArchitectureTest {
             "explain",
             "trade",
             "price",
+            "repair",
             "plan",
             "store");
 
@@ -147,6 +152,7 @@ class ArchitectureTest {
             "price",
             "conflict",
             "why",
+            "repair",
             "plan",
             "lifecycle",
             "sample",

@@ -57,10 +57,12 @@ public final class Broken {
             case PILOT -> c -> c.kind() == Kind.PILOT;
             case DISRUPTION -> c -> c.kind() == Kind.MOVE_BUDGET;
             case EXIT_HARD -> c -> c.kind() == Kind.HARD_EXIT && Objects.equals(c.datacenter(), match.datacenter());
-            case EXIT_LATE, LEASE_LATE -> c -> c.kind() == Kind.EXIT && Objects.equals(c.datacenter(), match.datacenter());
-            case DUE_LATE -> c -> c.kind() == Kind.DUE
-                    && Objects.equals(c.workload(), match.workload())
-                    && Objects.equals(c.release(), match.release());
+            case EXIT_LATE, LEASE_LATE ->
+                c -> c.kind() == Kind.EXIT && Objects.equals(c.datacenter(), match.datacenter());
+            case DUE_LATE ->
+                c -> c.kind() == Kind.DUE
+                        && Objects.equals(c.workload(), match.workload())
+                        && Objects.equals(c.release(), match.release());
             default -> c -> false;
         };
     }

@@ -14,6 +14,8 @@ import org.iterationplanner.trade.Alternatives;
 import org.iterationplanner.trade.AlternativesRequest;
 import org.iterationplanner.trade.Frontier;
 import org.iterationplanner.trade.FrontierRequest;
+import org.iterationplanner.repair.Repairs;
+import org.iterationplanner.repair.RepairsRequest;
 
 /** Makes what jobs are asked into questions. */
 interface Questions {
@@ -48,6 +50,7 @@ interface Questions {
         forms.put(JobKind.PRICES, new Form<>(PricesRequest.class, Prices::new));
         forms.put(JobKind.FRONTIER, new Form<>(FrontierRequest.class, Frontier::new));
         forms.put(JobKind.ALTERNATIVES, new Form<>(AlternativesRequest.class, Alternatives::new));
+        forms.put(JobKind.REPAIRS, new Form<>(RepairsRequest.class, Repairs::new));
         return (order, request) -> form(forms, order.kind()).of(order, request);
     }
 

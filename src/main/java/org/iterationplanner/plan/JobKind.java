@@ -8,4 +8,6 @@ public enum JobKind {
     FRONTIER,
     /** Plans that trade one good for another. */
     ALTERNATIVES
+    /** What must give for a plan that breaks hard rules or is late. */
+    REPAIRS
 }

@@ -26,6 +26,7 @@ import org.iterationplanner.plan.JobKind;
 import org.iterationplanner.price.PricesRequest;
 import org.iterationplanner.trade.AlternativesRequest;
 import org.iterationplanner.trade.FrontierRequest;
+import org.iterationplanner.repair.RepairsRequest;
 
 /** Questions about a plan that take long to answer. Each makes a job, which {@link JobsResource} shows. */
 @Path("/v1/plans")
@@ -99,6 +100,14 @@ public class QuestionsResource {
                     "At most five plans, this one first, none of which is at least as good as another in lateness,"
                             + " cost of delay, moves and workloads open at once, each with what it gives for what it takes. The"
                             + " result is an Answer.")
+    @Path("{id}/repairs")
+    @Operation(
+            summary = "Ask what must give",
+            description =
+                    "For a plan that breaks hard rules or is late: constraints that cannot all hold, which is proved, and the"
+                            + " cheapest changes after which there is a plan that does not, each verified by such a plan and"
+                            + " ready to be posted to from-patch. The result is a RepairList. The same question about the same"
+                            + " plan is answered by the same job, unless that has failed or was stopped.")
     @APIResponse(
             responseCode = "202",
             description = "Accepted: the job, and Location",
@@ -114,6 +123,12 @@ public class QuestionsResource {
     }
 
     private static void check(List<Issue> issues) {
+    public Response repairs(
+            @Parameter(description = "Id of the plan") @PathParam("id") String id, RepairsRequest body) {
+        return ask(id, JobKind.REPAIRS, body, body.issues());
+    }
+
+    private Response ask(String plan, JobKind kind, Record parameters, List<Issue> issues) {
         if (!issues.isEmpty()) {
             throw new Refusal(ProblemCode.INVALID_INPUT, issues);
         }

@@ -23,6 +23,7 @@
                             @Schema(name = "PriceList", implementation = PriceList.class),
                             @Schema(name = "Curve", implementation = Frontier.Curve.class),
                             @Schema(name = "Answer", implementation = Alternatives.Answer.class)
+                            @Schema(name = "RepairList", implementation = RepairList.class)
                         }))
 package org.iterationplanner.rest;
 
@@ -34,4 +35,5 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.iterationplanner.price.PriceList;
 import org.iterationplanner.trade.Alternatives;
 import org.iterationplanner.trade.Frontier;
+import org.iterationplanner.repair.RepairList;
 import org.jspecify.annotations.NullMarked;
