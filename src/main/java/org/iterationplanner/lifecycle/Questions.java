@@ -10,12 +10,12 @@ import org.iterationplanner.plan.JobKind;
 import org.iterationplanner.plan.JobOrder;
 import org.iterationplanner.price.Prices;
 import org.iterationplanner.price.PricesRequest;
+import org.iterationplanner.repair.Repairs;
+import org.iterationplanner.repair.RepairsRequest;
 import org.iterationplanner.trade.Alternatives;
 import org.iterationplanner.trade.AlternativesRequest;
 import org.iterationplanner.trade.Frontier;
 import org.iterationplanner.trade.FrontierRequest;
-import org.iterationplanner.repair.Repairs;
-import org.iterationplanner.repair.RepairsRequest;
 
 /** Makes what jobs are asked into questions. */
 interface Questions {

@@ -7,7 +7,7 @@ public enum JobKind {
     /** What a change costs, by how many assets may move. */
     FRONTIER,
     /** Plans that trade one good for another. */
-    ALTERNATIVES
+    ALTERNATIVES,
     /** What must give for a plan that breaks hard rules or is late. */
     REPAIRS
 }

@@ -34,7 +34,7 @@ public final class Repairs implements Question<RepairList> {
     private static final int MOST_OF_A_KIND = 2;
 
     /** More changes than this are no repair but another plan. */
-    private static final int MOST_STEPS = 3;
+    private static final int MOST_STEPS = 5;
 
     static final Duration LONGEST_SEARCH = Duration.ofSeconds(2);
 
@@ -83,9 +83,12 @@ public final class Repairs implements Question<RepairList> {
         return list(aim, conflict, found, !workshop.isOver());
     }
 
-    /** The same two steps can be found from either. */
+    /** The same steps can be found from each of them. */
     private static boolean isNew(Repair repair, List<Repair> found) {
-        return found.stream().noneMatch(other -> Set.copyOf(other.steps()).equals(Set.copyOf(repair.steps())));
+        return found.stream()
+                .noneMatch(other -> other.steps().size() == repair.steps().size()
+                        && repair.steps().stream()
+                                .allMatch(step -> other.steps().stream().anyMatch(step::isAbout)));
     }
 
     private List<Candidate> candidates(Aim aim, Attempt now, @Nullable Conflict conflict) {

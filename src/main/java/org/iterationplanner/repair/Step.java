@@ -3,6 +3,8 @@ package org.iterationplanner.repair;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.iterationplanner.conflict.Constraint;
 import org.jspecify.annotations.Nullable;
 
@@ -46,5 +48,27 @@ public record Step(
         LATER_LEASE,
         /** A pinned or committed asset is left out of the plan. */
         LEFT_OUT
+    }
+
+    /** Whether both change the same thing, be it by another amount. */
+    boolean isAbout(Step other) {
+        return kind == other.kind && subject(constraint).equals(subject(other.constraint));
+    }
+
+    private static List<String> subject(@Nullable Constraint c) {
+        return c == null
+                ? List.of()
+                : Stream.of(
+                                c.asset(),
+                                c.other(),
+                                c.workload(),
+                                c.otherWorkload(),
+                                c.release(),
+                                c.datacenter(),
+                                c.team(),
+                                c.iteration(),
+                                c.freeze())
+                        .map(String::valueOf)
+                        .toList();
     }
 }

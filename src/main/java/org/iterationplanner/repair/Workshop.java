@@ -2,6 +2,7 @@ package org.iterationplanner.repair;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +12,10 @@ import org.iterationplanner.backlog.PlanConfig;
 import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.backlog.Timeline;
 import org.iterationplanner.conflict.Aim;
+import org.iterationplanner.conflict.Broken;
 import org.iterationplanner.conflict.Conflict;
 import org.iterationplanner.conflict.Conflicts;
+import org.iterationplanner.conflict.Constraint;
 import org.iterationplanner.conflict.Feasibility;
 import org.iterationplanner.explain.Attempt;
 import org.iterationplanner.explain.Progress;
@@ -64,7 +67,8 @@ final class Workshop {
 
     /** A plan of a request like this one, by a short search from the present plan. */
     Plan search(PlanRequest changed) {
-        return searched(changed, known.get(0), budget.dividedBy(PARTS)).plan();
+        Plan from = inside(known.get(0), new Timeline(changed.modelInput().calendar()));
+        return searched(changed, from, budget.dividedBy(PARTS)).plan();
     }
 
     private Attempt searched(PlanRequest changed, Plan from, Duration limit) {
@@ -118,24 +122,28 @@ final class Workshop {
         return others.isEmpty() || working(others) == null;
     }
 
-    /** What resolves the next conflict; null if none is proved, or nothing does. */
+    /** What resolves the next conflict, or if none is proved, something that is in the way; null if nothing does. */
     private @Nullable Sized next(List<Sized> steps) {
         PlanRequest changed = edits(steps).changed();
         if (changed == null) {
             return null;
         }
-        Conflict conflict = new Conflicts(changed, aim, known.get(0), unused -> null, this::isOver).find();
-        if (conflict == null) {
-            return null;
-        }
         Catalogue catalogue = new Catalogue(request);
-        return conflict.members().stream()
-                .flatMap(member -> catalogue.of(member.constraint()).stream())
+        return inTheWay(changed).stream()
+                .flatMap(constraint -> catalogue.of(constraint).stream())
                 .sorted(Comparator.comparing(Candidate::kind))
                 .map(candidate -> new Sized(candidate, candidate.levels()))
+                .filter(sized -> steps.stream().noneMatch(other -> other.step().isAbout(sized.step())))
                 .filter(sized -> edits(plus(steps, sized)).changed() != null)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private Collection<Constraint> inTheWay(PlanRequest changed) {
+        Conflict conflict = new Conflicts(changed, aim, null, unused -> null, this::isOver).find();
+        return conflict != null
+                ? conflict.members().stream().map(Conflict.Member::constraint).toList()
+                : Broken.by(Attempt.of(changed, search(changed)).verdict(), changed, aim);
     }
 
     private static List<Sized> plus(List<Sized> steps, Sized more) {

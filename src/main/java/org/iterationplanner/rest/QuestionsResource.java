@@ -24,9 +24,9 @@ import org.iterationplanner.lifecycle.PlanService;
 import org.iterationplanner.plan.Job;
 import org.iterationplanner.plan.JobKind;
 import org.iterationplanner.price.PricesRequest;
+import org.iterationplanner.repair.RepairsRequest;
 import org.iterationplanner.trade.AlternativesRequest;
 import org.iterationplanner.trade.FrontierRequest;
-import org.iterationplanner.repair.RepairsRequest;
 
 /** Questions about a plan that take long to answer. Each makes a job, which {@link JobsResource} shows. */
 @Path("/v1/plans")
@@ -100,14 +100,6 @@ public class QuestionsResource {
                     "At most five plans, this one first, none of which is at least as good as another in lateness,"
                             + " cost of delay, moves and workloads open at once, each with what it gives for what it takes. The"
                             + " result is an Answer.")
-    @Path("{id}/repairs")
-    @Operation(
-            summary = "Ask what must give",
-            description =
-                    "For a plan that breaks hard rules or is late: constraints that cannot all hold, which is proved, and the"
-                            + " cheapest changes after which there is a plan that does not, each verified by such a plan and"
-                            + " ready to be posted to from-patch. The result is a RepairList. The same question about the same"
-                            + " plan is answered by the same job, unless that has failed or was stopped.")
     @APIResponse(
             responseCode = "202",
             description = "Accepted: the job, and Location",
@@ -122,13 +114,29 @@ public class QuestionsResource {
         return accepted(jobs.ask(plans.plan(Query.id(id)), JobKind.ALTERNATIVES, body));
     }
 
-    private static void check(List<Issue> issues) {
+    @POST
+    @Path("{id}/repairs")
+    @Operation(
+            summary = "Ask what must give",
+            description =
+                    "For a plan that breaks hard rules or is late: constraints that cannot all hold, which is proved, and the"
+                            + " cheapest changes after which there is a plan that does not, each verified by such a plan and"
+                            + " ready to be posted to from-patch. The result is a RepairList.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted: the job, and Location",
+            content = @Content(schema = @Schema(implementation = Job.class)))
+    @APIResponse(responseCode = "404", description = "There is no such plan")
+    @APIResponse(responseCode = "409", description = "There is no plan yet")
+    @APIResponse(responseCode = "422", description = "The question is refused")
+    @APIResponse(responseCode = "429", description = "Too many are waiting; Retry-After says when to try again")
     public Response repairs(
             @Parameter(description = "Id of the plan") @PathParam("id") String id, RepairsRequest body) {
-        return ask(id, JobKind.REPAIRS, body, body.issues());
+        check(body.issues());
+        return accepted(jobs.ask(plans.plan(Query.id(id)), JobKind.REPAIRS, body));
     }
 
-    private Response ask(String plan, JobKind kind, Record parameters, List<Issue> issues) {
+    private static void check(List<Issue> issues) {
         if (!issues.isEmpty()) {
             throw new Refusal(ProblemCode.INVALID_INPUT, issues);
         }

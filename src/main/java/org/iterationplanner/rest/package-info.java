@@ -22,7 +22,7 @@
                             @Schema(name = "Problem", implementation = Problem.class),
                             @Schema(name = "PriceList", implementation = PriceList.class),
                             @Schema(name = "Curve", implementation = Frontier.Curve.class),
-                            @Schema(name = "Answer", implementation = Alternatives.Answer.class)
+                            @Schema(name = "Answer", implementation = Alternatives.Answer.class),
                             @Schema(name = "RepairList", implementation = RepairList.class)
                         }))
 package org.iterationplanner.rest;
