@@ -1,20 +1,17 @@
 package org.iterationplanner.price;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.explain.Attempt;
-import org.iterationplanner.price.PriceList.Kind;
+import org.iterationplanner.price.Agenda.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,38 +24,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class PriceSearch {
 
-    /**
-     * What to ease.
-     *
-     * @param levers none: only what more search finds
-     * @param hope what they may be worth, by a search in which more was eased
-     */
-    record Task(List<Lever> levers, int seed, Worth hope) {
+    /** A better plan to begin with is taken no more often than after so many searches. */
+    private static final int SEARCHES_WITH_A_START = 12;
 
-        Kind kind() {
-            return levers.get(0).kind();
-        }
-
-        /** So that single ones are soon found, where many cost something. */
-        Worth hopeOfEach() {
-            return hope.each(levers.size());
-        }
-    }
+    /** So often before anything has been eased. */
+    private static final int QUICK_STARTS = 8;
 
     private final PlanRequest request;
     private final PricesRequest how;
     private final Ranking ranking;
     private final Breaches breaches;
-    private final Deque<Task> first = new ArrayDeque<>();
-    private final PriorityQueue<Task> tasks =
-            new PriorityQueue<>(Comparator.comparing(Task::hopeOfEach).reversed());
-    private final Map<Kind, List<Lever>> unused = new EnumMap<>(Kind.class);
+    private final Agenda agenda = new Agenda();
     private final Map<Lever, Candidate> candidates = new LinkedHashMap<>();
     private final Set<Lever> worthless = new HashSet<>();
     private Attempt start;
     private Attempt best;
     private Outcome unchanged;
-    private boolean beginning = true;
+    private int searches;
+    private int starts;
 
     /**
      * A search that has not begun.
@@ -75,14 +58,16 @@ final class PriceSearch {
         unchanged = Outcome.of(asked);
         Map<Object, List<Lever>> groups = Levers.of(request).stream()
                 .collect(Collectors.groupingBy(PriceSearch::group, LinkedHashMap::new, Collectors.toList()));
-        groups.values().forEach(group -> first.add(new Task(group, 1, Worth.NOTHING)));
-        addPlain();
+        agenda.addFirst(groups.values().stream()
+                .map(group -> new Task(group, 1, Worth.NOTHING))
+                .toList());
+        agenda.addFirst(unchangedWithAllSeeds());
     }
 
-    private void addPlain() {
-        for (int seed = how.seeds(); seed >= 1; seed--) {
-            first.addFirst(new Task(List.of(), seed, Worth.NOTHING));
-        }
+    private List<Task> unchangedWithAllSeeds() {
+        return IntStream.rangeClosed(1, how.seeds())
+                .mapToObj(seed -> new Task(List.of(), seed, Worth.NOTHING))
+                .toList();
     }
 
     /** What is eased at once in the beginning. */
@@ -95,26 +80,26 @@ final class PriceSearch {
         return unchanged;
     }
 
-    /** Whether there is a better plan without a change than the one that searches begin with. */
-    boolean hasBetterStart() {
-        return best.score().compareTo(start.score()) > 0;
-    }
-
-    /** Whether nothing has been eased yet. */
-    boolean isBeginning() {
-        return beginning;
-    }
-
-    /** Has searches begin with the best plan without a change, first those that change nothing; what had a price is asked again. */
-    void beginAnew() {
+    /**
+     * Has searches begin with the best plan without a change, if that is worth it: first those that change nothing, and what
+     * had a price is asked again. While nothing has been eased yet that costs nothing; later it may not happen too often.
+     */
+    void beginAnewIfBetter() {
+        boolean allowed = searches >= SEARCHES_WITH_A_START || (searches < how.seeds() && starts < QUICK_STARTS);
+        if (!allowed || Worth.of(unchanged, Outcome.of(start)).isNothing()) {
+            return;
+        }
         start = best;
-        first.removeIf(task -> task.levers().isEmpty());
-        tasks.removeIf(task -> task.levers().size() == 1);
+        searches = 0;
+        starts++;
+        agenda.removeIf(task -> task.levers().isEmpty()
+                || (task.levers().size() == 1
+                        && candidates.containsKey(task.levers().get(0))));
         candidates.values().stream()
                 .filter(candidate -> !worthless.contains(candidate.lever()))
-                .forEach(candidate -> tasks.add(new Task(List.of(candidate.lever()), 1, worth(candidate))));
+                .forEach(candidate -> agenda.add(new Task(List.of(candidate.lever()), 1, worth(candidate))));
         candidates.clear();
-        addPlain();
+        agenda.addFirst(unchangedWithAllSeeds());
     }
 
     /** What to try next, side by side; empty: all is known. */
@@ -127,26 +112,11 @@ final class PriceSearch {
     }
 
     private @Nullable Task poll() {
-        while (true) {
-            Task task = first.isEmpty() ? tasks.poll() : first.poll();
-            if (task == null) {
-                return rest();
-            }
-            if (task.levers().isEmpty() || !worthless.containsAll(task.levers())) {
-                return task;
-            }
+        Task task = agenda.poll();
+        while (task != null && !task.levers().isEmpty() && worthless.containsAll(task.levers())) {
+            task = agenda.poll();
         }
-    }
-
-    /** Those of a kind of which a larger group has made no use. */
-    private @Nullable Task rest() {
-        for (Kind kind : Kind.values()) {
-            List<Lever> rest = unused.remove(kind);
-            if (rest != null && !rest.isEmpty()) {
-                return new Task(rest, 1, Worth.NOTHING);
-            }
-        }
-        return null;
+        return task;
     }
 
     Bench.Trial trial(Task task) {
@@ -155,6 +125,7 @@ final class PriceSearch {
 
     /** Takes over what came of a task, and whatever of it is as good without a change. */
     void learn(Task task, Attempt found) {
+        searches++;
         Attempt judged = Attempt.of(request, found.plan());
         if (judged.score().compareTo(best.score()) > 0) {
             best = judged;
@@ -163,7 +134,6 @@ final class PriceSearch {
         if (task.levers().isEmpty()) {
             return;
         }
-        beginning = false;
         Worth worth = Worth.of(Outcome.of(found), unchanged);
         if (task.levers().size() == 1) {
             learn(task.levers().get(0), Outcome.of(found), worth);
@@ -182,7 +152,7 @@ final class PriceSearch {
             worthless.add(lever);
         } else if (isNew) {
             for (int seed = 2; seed <= how.seeds(); seed++) {
-                tasks.add(new Task(List.of(lever), seed, worth));
+                agenda.add(new Task(List.of(lever), seed, worth));
             }
         }
     }
@@ -195,14 +165,14 @@ final class PriceSearch {
         } else {
             List<Lever> others = new ArrayList<>(task.levers());
             others.removeAll(Set.copyOf(used));
-            unused.computeIfAbsent(task.kind(), kind -> new ArrayList<>()).addAll(others);
+            agenda.addLast(others);
         }
         if (used.size() == 1) {
             // the plan is one with this alone
             Attempt alone = Attempt.of(Easing.of(request, how.unit(), used), found.plan());
             learn(used.get(0), Outcome.of(alone), Worth.of(Outcome.of(alone), unchanged));
         } else {
-            ranking.halves(used).forEach(half -> tasks.add(new Task(half, 1, worth)));
+            ranking.halves(used).forEach(half -> agenda.add(new Task(half, 1, worth)));
         }
     }
 

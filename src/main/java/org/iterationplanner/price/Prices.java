@@ -10,7 +10,7 @@ import org.iterationplanner.bound.ShadowPrices;
 import org.iterationplanner.explain.Attempt;
 import org.iterationplanner.explain.Progress;
 import org.iterationplanner.explain.Question;
-import org.iterationplanner.price.PriceSearch.Task;
+import org.iterationplanner.price.Agenda.Task;
 
 /**
  * What one more unit of capacity of each team in each iteration is worth, each freeze, limit and dependency: by solving again
@@ -21,9 +21,6 @@ public final class Prices implements Question<PriceList> {
 
     /** The part of the time for shadow prices. */
     private static final double SHARE_OF_SHADOWS = 0.05;
-
-    /** A better plan to begin with is taken no more often than so. */
-    private static final double SHARE_OF_START = 0.15;
 
     /** There is time for so many searches at least. */
     private static final int LEAST_SEARCHES = 80;
@@ -53,16 +50,12 @@ public final class Prices implements Question<PriceList> {
         try (Bench bench = new Bench(progress, how.spentLimit(), limits())) {
             PriceSearch search = new PriceSearch(request, how, asked, ranking(asked, levers, bench));
             PriceReport report = new PriceReport(request, how, Outcome.of(asked), levers, search);
-            double since = bench.share();
             for (List<Task> next = search.next(); !next.isEmpty() && !bench.isOver(); next = search.next()) {
                 List<Attempt> found = bench.run(next.stream().map(search::trial).toList());
                 for (int i = 0; i < found.size(); i++) {
                     search.learn(next.get(i), found.get(i));
                 }
-                if (search.hasBetterStart() && (search.isBeginning() || bench.share() - since > SHARE_OF_START)) {
-                    search.beginAnew();
-                    since = bench.share();
-                }
+                search.beginAnewIfBetter();
                 progress.reached(bench.share(), report.list());
             }
             return report.list();
