@@ -54,7 +54,27 @@ class PackagedServiceIT {
                             .at("/modelOutput/feasible")
                             .asBoolean())
                     .isTrue();
+            answersAndSurvives(service, id);
         }
+    }
+
+    private static void answersAndSurvives(PackagedService service, String plan) throws Exception {
+        String path = "/v1/jobs/"
+                + service.post("/v1/plans/" + plan + "/prices", "{\"spentLimit\": \"PT8S\"}")
+                        .at("/id")
+                        .asText();
+        // two seconds after it has got anywhere that is stored
+        Awaitility.await()
+                .atMost(60, TimeUnit.SECONDS)
+                .until(() -> service.get(path).at("/progress").asDouble() > 0.5);
+        service.kill();
+        service.start();
+
+        assertThat(service.get(path).at("/result/tried").isEmpty()).isFalse();
+        Awaitility.await()
+                .atMost(90, TimeUnit.SECONDS)
+                .until(() -> service.get(path).at("/status").asText().equals("COMPLETED"));
+        assertThat(service.get(path).at("/result/sentences").isEmpty()).isFalse();
     }
 
     private static String status(PackagedService service, String id) throws Exception {
