@@ -9,7 +9,7 @@ import org.iterationplanner.plan.PlanDocument;
 import org.iterationplanner.plan.PlanException.NoPlanYet;
 
 /** A plan as it is now, and what was asked. */
-record Planned(PlanDocument document, PlanRequest request, Plan plan) {
+record Planned(PlanDocument document, PlanRequest request, ModelOutput output) {
 
     /**
      * How it stands.
@@ -22,6 +22,10 @@ record Planned(PlanDocument document, PlanRequest request, Plan plan) {
         if (output == null) {
             throw new NoPlanYet(id, document.metadata().solverStatus());
         }
-        return new Planned(document, plans.request(id), output.plan());
+        return new Planned(document, plans.request(id), output);
+    }
+
+    Plan plan() {
+        return output.plan();
     }
 }

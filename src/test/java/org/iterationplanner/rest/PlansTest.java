@@ -249,6 +249,7 @@ class PlansTest {
     void whatHasNoPlanYetCannotBeChanged() {
         String id = json(Example.request()).post("/v1/plans").path("id");
         isProblem(json("{\"patch\": []}").post("/v1/plans/" + id + "/from-patch"), 409, "NO_PLAN_YET");
+        isProblem(given().get("/v1/plans/" + id + "/diff/" + id), 409, "NO_PLAN_YET");
         given().delete("/v1/plans/" + id).then().statusCode(200);
         isProblem(json("{\"patch\": []}").post("/v1/plans/" + id + "/from-patch"), 409, "NO_PLAN_YET");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.iterationplanner.rest.ErrorsTest.isProblem;
 import static org.iterationplanner.rest.ErrorsTest.json;
 
@@ -69,6 +70,33 @@ class WhatIfTest {
                 .then()
                 .body("parentId", equalTo(child))
                 .body("originId", equalTo(parent));
+    }
+
+    @Test
+    void whatMovedIsSaidWithItsReason() {
+        String child = whatIf("""
+                        {"changes": {"teams": [{"id": "infra", "capacityByIteration": {"2": 0, "3": 4}}]}}
+                        """).getString("metadata.id");
+
+        JsonPath diff = given().get("/v1/plans/" + parent + "/diff/" + child)
+                .then()
+                .statusCode(200)
+                .body("rules", hasSize(23))
+                .body("kpis.find { it.id == 'assetsPlanned' }.before", equalTo(12))
+                .extract()
+                .jsonPath();
+
+        assertThat(diff.getList("moved")).isNotEmpty();
+        assertThat(diff.getList("moved.reason.sentence", String.class))
+                .allSatisfy(
+                        sentence -> assertThat(sentence).contains("iteration").endsWith("."));
+        assertThat(diff.getList("moved.findAll { it.from?.iteration == 3 }.reason.changes.flatten()", String.class))
+                .contains("team Infrastructure's capacity in iteration 3 is 4 instead of 9");
+        given().get("/v1/plans/" + child + "/diff/" + child)
+                .then()
+                .body("moved", hasSize(0))
+                .body("rules.findAll { it.delta != 0 }", hasSize(0));
+        isProblem(given().get("/v1/plans/" + parent + "/diff/00000000-0000-0000-0000-000000000000"), 404, "NOT_FOUND");
     }
 
     @Test
