@@ -9,7 +9,7 @@ import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Plan;
 import org.jspecify.annotations.Nullable;
 
-/** The later plan with some assets where they were in the earlier one, and all else where it is. */
+/** The later plan with some assets where they were in the earlier one, and all else where it is. Thread-safe. */
 final class Returns {
     private final Planned before;
     private final Planned after;
@@ -36,6 +36,12 @@ final class Returns {
             }
         }
         return plans;
+    }
+
+    /** How many plans {@link #of} makes at most. */
+    static int ways(List<Asset> assets) {
+        Asset.FlexibleEffort flexible = assets.get(0).flexibleEffort();
+        return assets.size() == 1 && flexible != null ? flexible.teams().size() : 1;
     }
 
     private static void put(Map<String, Plan.Placement> placements, Asset asset, Plan.@Nullable Placement place) {
