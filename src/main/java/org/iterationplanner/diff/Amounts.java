@@ -5,7 +5,7 @@ import java.util.List;
 import org.iterationplanner.backlog.Kpis;
 import org.iterationplanner.check.Verdict;
 import org.iterationplanner.diff.PlanDiff.FigureChange;
-import org.iterationplanner.diff.PlanDiff.RuleChange;
+import org.iterationplanner.diff.PlanDiff.RuleDifference;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers of two plans side by side. */
@@ -14,11 +14,11 @@ final class Amounts {
     private Amounts() {}
 
     /** Every rule once. */
-    static List<RuleChange> rules(Verdict before, Verdict after) {
+    static List<RuleDifference> rules(Verdict before, Verdict after) {
         return before.rules().stream()
                 .map(was -> {
                     Verdict.RuleResult is = after.of(was.rule());
-                    return new RuleChange(
+                    return new RuleDifference(
                             was.rule(),
                             was.rule().level(),
                             was.weight(),

@@ -23,7 +23,7 @@ public record PlanDiff(
         List<DateChange> workloads,
         List<DateChange> releases,
         List<DateChange> datacenters,
-        List<RuleChange> rules,
+        List<RuleDifference> rules,
         List<FigureChange> kpis) {
 
     public PlanDiff {
@@ -82,7 +82,7 @@ public record PlanDiff(
      * @param changes what is different about the asset, and about what decides where it can be
      */
     public record MoveReason(
-            Cause cause, String sentence, List<RuleChange> staying, List<String> takenBy, List<String> changes) {
+            Cause cause, String sentence, List<RuleDifference> staying, List<String> takenBy, List<String> changes) {
 
         public MoveReason {
             staying = List.copyOf(staying);
@@ -106,7 +106,7 @@ public record PlanDiff(
             @Nullable Long daysLateAfter) {}
 
     /** What a rule comes to, not weighted. */
-    public record RuleChange(
+    public record RuleDifference(
             Rule id,
             Rule.Level level,
             int weightBefore,

@@ -6,7 +6,7 @@ import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Score;
 import org.iterationplanner.diff.PlanDiff.Cause;
 import org.iterationplanner.diff.PlanDiff.MoveReason;
-import org.iterationplanner.diff.PlanDiff.RuleChange;
+import org.iterationplanner.diff.PlanDiff.RuleDifference;
 import org.iterationplanner.diff.Stays.Stay;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +75,7 @@ final class Reasons {
             Cause cause,
             Asset asset,
             String because,
-            List<RuleChange> staying,
+            List<RuleDifference> staying,
             List<String> takenBy,
             List<String> changes) {
         String sentence = wording.sentence(

@@ -1,10 +1,9 @@
 package org.iterationplanner.diff;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Plan;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +19,21 @@ final class Returns {
     }
 
     /** For a single asset with every team it could have there, so that a team is not taken for a reason that it is not. */
-    Set<Plan> of(List<Asset> assets) {
+    List<Plan> of(List<Asset> assets) {
         Map<String, Plan.Placement> placements = new HashMap<>(after.plan().placements());
         for (Asset asset : assets) {
             put(placements, asset, place(asset));
         }
-        Set<Plan> plans = new LinkedHashSet<>(List.of(new Plan(placements)));
         Asset first = assets.get(0);
         Asset.FlexibleEffort flexible = first.flexibleEffort();
         Plan.Placement place = placements.get(first.id());
-        if (assets.size() == 1 && flexible != null && place != null) {
-            for (String team : flexible.teams()) {
-                put(placements, first, new Plan.Placement(place.iteration(), team));
-                plans.add(new Plan(placements));
-            }
+        if (assets.size() > 1 || flexible == null || place == null) {
+            return List.of(new Plan(placements));
+        }
+        List<Plan> plans = new ArrayList<>();
+        for (String team : flexible.teams()) {
+            put(placements, first, new Plan.Placement(place.iteration(), team));
+            plans.add(new Plan(placements));
         }
         return plans;
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Score;
 import org.iterationplanner.check.Verdict;
-import org.iterationplanner.diff.PlanDiff.RuleChange;
+import org.iterationplanner.diff.PlanDiff.RuleDifference;
 import org.iterationplanner.structure.IndexedBacklog;
 import org.iterationplanner.structure.MoveGroups;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +29,10 @@ final class Stays {
      * @param rules that would come to something else
      * @param broken where hard rules would be broken that are not now
      */
-    record Stay(Score score, List<RuleChange> rules, List<Broken> broken) {
+    record Stay(Score score, List<RuleDifference> rules, List<Broken> broken) {
 
         static Stay of(Verdict now, Verdict then) {
-            List<RuleChange> changed = Amounts.rules(now, then).stream()
+            List<RuleDifference> changed = Amounts.rules(now, then).stream()
                     .filter(rule -> rule.delta().signum() != 0)
                     .toList();
             return new Stay(then.score(), changed, Broken.more(now, then));

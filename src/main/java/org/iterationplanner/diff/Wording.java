@@ -12,7 +12,7 @@ import org.iterationplanner.backlog.Plan;
 import org.iterationplanner.backlog.Score;
 import org.iterationplanner.backlog.Team;
 import org.iterationplanner.check.Match;
-import org.iterationplanner.diff.PlanDiff.RuleChange;
+import org.iterationplanner.diff.PlanDiff.RuleDifference;
 import org.iterationplanner.explain.English;
 import org.iterationplanner.explain.Names;
 import org.jspecify.annotations.Nullable;
@@ -87,11 +87,11 @@ final class Wording {
     }
 
     /** By how much the plan would be worse if it had stayed. */
-    String wouldCost(Score now, Score then, List<RuleChange> staying) {
+    String wouldCost(Score now, Score then, List<RuleDifference> staying) {
         return "if it had stayed, the plan would " + worse(now, then) + because(staying);
     }
 
-    String notNeeded(Score now, Score then, List<RuleChange> staying) {
+    String notNeeded(Score now, Score then, List<RuleDifference> staying) {
         return now.equals(then)
                 ? "if it had stayed, the plan would be as good"
                 : "if it had stayed, the plan would even " + better(now, then) + because(staying);
@@ -112,7 +112,7 @@ final class Wording {
                 : "score " + Names.number(then.soft() - now.soft()) + " soft better";
     }
 
-    private static String because(List<RuleChange> staying) {
+    private static String because(List<RuleDifference> staying) {
         return staying.stream()
                 .filter(rule -> rule.weightAfter() > 0)
                 .map(rule -> rule.id().id() + (rule.delta().signum() > 0 ? " +" : " ") + Names.number(rule.delta()))

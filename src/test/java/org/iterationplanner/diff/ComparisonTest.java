@@ -24,7 +24,7 @@ import org.iterationplanner.check.Checker;
 import org.iterationplanner.check.Verdict;
 import org.iterationplanner.diff.PlanDiff.Cause;
 import org.iterationplanner.diff.PlanDiff.MovedAsset;
-import org.iterationplanner.diff.PlanDiff.RuleChange;
+import org.iterationplanner.diff.PlanDiff.RuleDifference;
 import org.iterationplanner.json.Json;
 import org.iterationplanner.report.PlanReport;
 import org.iterationplanner.sample.RandomBacklog;
@@ -188,7 +188,7 @@ class ComparisonTest {
                         score.hard() < now.score().hard()
                                 ? Cause.WOULD_BREAK
                                 : score.compareTo(now.score()) < 0 ? Cause.WOULD_COST : Cause.NOT_NEEDED);
-        for (RuleChange rule : reason.staying()) {
+        for (RuleDifference rule : reason.staying()) {
             assertThat(rule.before()).isEqualTo(now.of(rule.id()).amount());
             assertThat(rule.delta()).isEqualTo(rule.after().subtract(rule.before()));
         }
