@@ -111,6 +111,6 @@ public final class Names {
 
     /** A decimal as people write it. */
     public static String number(BigDecimal decimal) {
-        return decimal.toPlainString();
+        return decimal.stripTrailingZeros().toPlainString();
     }
 }

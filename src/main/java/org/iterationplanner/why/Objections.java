@@ -68,8 +68,8 @@ final class Objections {
                                 names.workload(Objects.requireNonNull(match.otherWorkload(), "otherWorkload")),
                                 names.workload(Objects.requireNonNull(match.workload(), "workload")),
                                 match.iteration() == null
-                                        ? "is not planned"
-                                        : "comes with " + where(match.iteration()));
+                                        ? "is not all planned"
+                                        : "is complete " + where(match.iteration()));
             case MOVE_TOGETHER ->
                 "%s and %s move together".formatted(names.asset(asset(match)), names.asset(other(match)));
             case APART ->
