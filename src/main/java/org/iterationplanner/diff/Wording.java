@@ -99,23 +99,23 @@ final class Wording {
 
     private static String worse(Score now, Score then) {
         return now.medium() != then.medium()
-                ? "be " + Names.number(now.medium() - then.medium()) + " effort-days later"
-                : "score " + Names.number(now.soft() - then.soft()) + " soft worse";
+                ? "be " + units(now.medium() - then.medium()) + " effort-days later"
+                : "score " + units(now.soft() - then.soft()) + " soft worse";
     }
 
     private static String better(Score now, Score then) {
         if (now.hard() != then.hard()) {
-            return "break hard rules by " + Names.number(then.hard() - now.hard()) + " less";
+            return "break hard rules by " + units(then.hard() - now.hard()) + " less";
         }
         return now.medium() != then.medium()
-                ? "be " + Names.number(then.medium() - now.medium()) + " effort-days less late"
-                : "score " + Names.number(then.soft() - now.soft()) + " soft better";
+                ? "be " + units(then.medium() - now.medium()) + " effort-days less late"
+                : "score " + units(then.soft() - now.soft()) + " soft better";
     }
 
     private static String because(List<RuleDifference> staying) {
         return staying.stream()
                 .filter(rule -> rule.weightAfter() > 0)
-                .map(rule -> rule.id().id() + (rule.delta().signum() > 0 ? " +" : " ") + Names.number(rule.delta()))
+                .map(rule -> rule.id().id() + (rule.delta().signum() > 0 ? " +" : " ") + English.number(rule.delta()))
                 .collect(Collectors.joining(", ", " (", ")"));
     }
 
@@ -129,10 +129,11 @@ final class Wording {
                         + names.workload(String.valueOf(match.workload())) + " is complete";
             case MOVE_TOGETHER -> asset(match.asset()) + " and " + asset(match.other()) + " would not move together";
             case APART -> asset(match.asset()) + " and " + asset(match.other()) + " would be too near to each other";
-            case FREEZE -> "a freeze closes iteration " + match.iteration() + " for " + asset(match.asset());
+            case FREEZE ->
+                asset(match.asset()) + " would be in iteration " + match.iteration() + ", which a freeze closes";
             case WINDOW ->
-                "iteration " + match.iteration() + " is not between the earliest and the latest day of "
-                        + asset(match.asset());
+                asset(match.asset()) + " would be in iteration " + match.iteration()
+                        + ", which is not between its earliest and its latest day";
             case PIN -> asset(match.asset()) + " would not be where it is pinned or committed";
             case CUTOVERS ->
                 "iteration " + match.iteration() + " would have too many cutovers"
@@ -141,7 +142,7 @@ final class Wording {
             case PILOT ->
                 match.asset() == null
                         ? "the pilot would have too many assets in iteration " + match.iteration()
-                        : asset(match.asset()) + " is nothing for the pilot";
+                        : asset(match.asset()) + " would be nothing for the pilot";
             case DISRUPTION -> "more would have moved than may";
             case EXIT_HARD ->
                 asset(match.asset()) + " would leave " + names.datacenter(String.valueOf(match.datacenter()))
@@ -158,12 +159,16 @@ final class Wording {
                 .map(team -> capacity(team, iteration))
                 .findFirst()
                 .orElse(BigDecimal.ZERO);
-        return names.team(id) + " would have " + Names.number(capacity.add(match.amount())) + " of "
-                + Names.number(capacity) + " " + backlog.effortUnit() + " in iteration " + iteration;
+        return names.team(id) + " would have " + English.number(capacity.add(match.amount())) + " of "
+                + English.number(capacity) + " " + backlog.effortUnit() + " in iteration " + iteration;
     }
 
     private BigDecimal capacity(Team team, int iteration) {
         return Hundredths.toDecimal(Hundredths.of(team.capacity(iteration, backlog.buffer())));
+    }
+
+    private static String units(long hundredths) {
+        return English.number(Hundredths.toDecimal(hundredths));
     }
 
     private String asset(@Nullable String id) {
