@@ -15,6 +15,9 @@ import org.iterationplanner.backlog.Timeline;
  */
 public final class ShadowPrices {
 
+    /** Good enough to tell what is scarce: after that they change little. */
+    private static final int MOST_CUTS = 300;
+
     private final int first;
     private final Map<String, double[]> byTeam;
 
@@ -40,8 +43,10 @@ public final class ShadowPrices {
             if (formulation != null && !stop.getAsBoolean()) {
                 LevelAscent ascent = new LevelAscent(level, formulation, stop);
                 Ledger unread = new Ledger(() -> {});
-                while (!ascent.tellsCasesApart() && !stop.getAsBoolean() && ascent.advance(unread, stop)) {
-                    // the prices get better
+                for (int cut = 0; cut < MOST_CUTS && !ascent.tellsCasesApart() && !stop.getAsBoolean(); cut++) {
+                    if (!ascent.advance(unread, stop)) {
+                        break;
+                    }
                 }
                 prices.read(ascent, request.modelInput().teams(), timeline.size());
             }
