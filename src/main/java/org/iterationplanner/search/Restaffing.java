@@ -13,6 +13,11 @@ import org.iterationplanner.state.State;
 final class Restaffing {
 
     private static final int ATTEMPTS = 5;
+
+    /** Where so little is missing, in hundredths of a point, that the plan most likely has been feasible. */
+    private static final long LITTLE = 500;
+
+    private static final int MORE_ATTEMPTS = 60;
     private static final int STEPS_PER_GROUP = 500;
 
     /** Hundredths of a point: steps for the worse up to about there are taken at the beginning, fewer and fewer later. */
@@ -31,9 +36,16 @@ final class Restaffing {
 
     /** Until no team has too much to do, or it finds no way. Never makes a plan less feasible. */
     void run() {
+        attempt(ATTEMPTS);
+        if (state.hard() <= LITTLE) {
+            attempt(MORE_ATTEMPTS);
+        }
+    }
+
+    private void attempt(int attempts) {
         for (int t = 0; t < state.problem().never() && state.hard() > 0; t++) {
             int[] choosers = choosers(t);
-            for (int i = 0; i < ATTEMPTS && Arrays.stream(choosers).anyMatch(state::isInConflict); i++) {
+            for (int i = 0; i < attempts && Arrays.stream(choosers).anyMatch(state::isInConflict); i++) {
                 restaff(choosers, t);
             }
         }
