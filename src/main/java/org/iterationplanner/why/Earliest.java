@@ -31,6 +31,8 @@ final class Earliest {
     private final @Nullable Shortage[] shortages;
     /** The time after that. */
     private final int[] roomFrom;
+    /** Of nodes that wait for each other the group, if there is one. */
+    private final int[] leader;
     /** Nodes that wait for each other, one of them longer than that. */
     private final BitSet circles = new BitSet();
 
@@ -44,7 +46,9 @@ final class Earliest {
         binding = new Wait[waits.nodes()];
         shortages = new Shortage[waits.nodes()];
         roomFrom = new int[waits.nodes()];
+        leader = new int[waits.nodes()];
         times[waits.done()] = -1;
+        leader[waits.done()] = waits.done();
         BitSet needed = waits.upTo(group);
         long pairs = (long) situation.never() * situation.never() * demands.size();
         boolean all = pairs * needed.cardinality() <= MOST_STEPS;
@@ -83,6 +87,7 @@ final class Earliest {
             shortages[node] = shortages[group];
             roomFrom[node] = roomFrom[group];
             circles.set(node, isCircle);
+            leader[node] = group;
         }
     }
 
@@ -199,7 +204,8 @@ final class Earliest {
         return proof;
     }
 
-    private void prove(int node, List<ProofStep> proof, BitSet told) {
+    private void prove(int any, List<ProofStep> proof, BitSet told) {
+        int node = leader[any];
         if (told.get(node) || node == waits.done()) {
             return;
         }

@@ -19,6 +19,9 @@ final class Latest {
     private final Phrases phrases;
     private final int[] times;
     private final boolean[] needed;
+    /** Of nodes that wait for each other the group, if there is one. */
+    private final int[] leader;
+
     /** The wait that leaves no later time. */
     private final @Nullable Wait[] binding;
 
@@ -30,6 +33,7 @@ final class Latest {
         times = new int[waits.nodes()];
         needed = new boolean[waits.nodes()];
         binding = new Wait[waits.nodes()];
+        leader = new int[waits.nodes()];
         BitSet concerned = waits.from(group);
         List<List<Integer>> order = waits.inOrder();
         Collections.reverse(order);
@@ -65,6 +69,7 @@ final class Latest {
             times[node] = time;
             needed[node] = isNeeded;
             binding[node] = last;
+            leader[node] = nodes.stream().filter(waits::isGroup).findFirst().orElse(node);
         }
     }
 
@@ -90,7 +95,8 @@ final class Latest {
         return proof;
     }
 
-    private void prove(int node, List<ProofStep> proof, BitSet told) {
+    private void prove(int any, List<ProofStep> proof, BitSet told) {
+        int node = leader[any];
         if (told.get(node)) {
             return;
         }

@@ -61,15 +61,16 @@ class RandomWhyTest {
                 : why.latest().iteration();
         for (FeasiblePlans.Found found : plans) {
             Plan.Placement placement = found.plan().placement(a.id());
-            String as = "%s of backlog %d in %s: %s".formatted(a.id(), seed, found.plan(), why.sentences());
+            String there = "%s of backlog %d in %s: %s".formatted(a.id(), seed, found.plan(), why.sentences());
             if (placement == null) {
-                assertThat(why.mustBePlanned()).as(as).isFalse();
+                assertThat(why.mustBePlanned()).as(there).isFalse();
             } else {
-                assertThat(placement.iteration()).as(as).isBetween(earliest, latest);
+                assertThat(placement.iteration()).as(there).isBetween(earliest, latest);
             }
         }
-        assertThat(why.earliest().because().isEmpty()).isEqualTo(earliest == timeline.first());
-        assertThat(why.latest().because().isEmpty()).isEqualTo(latest == timeline.last());
+        String as = "%s of backlog %d: %s".formatted(a.id(), seed, why.sentences());
+        assertThat(why.earliest().because().isEmpty()).as(as).isEqualTo(earliest == timeline.first());
+        assertThat(why.latest().because().isEmpty()).as(as).isEqualTo(latest == timeline.last());
         narrowed += earliest - timeline.first() + timeline.last() - latest;
         for (int t = timeline.first(); t <= timeline.last(); t++) {
             int number = t;
