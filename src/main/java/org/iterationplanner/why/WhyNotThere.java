@@ -2,18 +2,13 @@ package org.iterationplanner.why;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Plan;
 import org.iterationplanner.backlog.PlanConfig;
 import org.iterationplanner.backlog.PlanRequest;
-import org.iterationplanner.backlog.Timeline;
 import org.iterationplanner.check.Verdict;
 import org.iterationplanner.conflict.Broken;
 import org.iterationplanner.conflict.Conflict;
@@ -32,21 +27,8 @@ public final class WhyNotThere {
     /** Of the time given, what a proof may take. */
     private static final int PROOF_PART = 2;
 
-    private static final int NAMED = 3;
-    private static final int MOST_TOLD = 8;
-
     /** So many others are displaced in the first place, if that is enough. */
     private static final int FEW_MOVES = 8;
-
-    /**
-     * That no plan has the asset there.
-     *
-     * @param ending what follows, as the end of a sentence
-     */
-    private record Proof(List<ProofStep> steps, String ending) {
-
-        static final Proof NONE = new Proof(List.of(), "");
-    }
 
     private final Situation situation;
     private final Plan plan;
@@ -54,6 +36,7 @@ public final class WhyNotThere {
     private final int number;
     private final @Nullable String team;
     private final Duration budget;
+    private final CellAnswers answers;
 
     /**
      * A question.
@@ -73,6 +56,7 @@ public final class WhyNotThere {
         this.number = number;
         this.team = this.asset.flexibleEffort() == null ? null : team;
         this.budget = budget;
+        answers = new CellAnswers(situation, plan, this.asset, number, this.team);
     }
 
     /** The answer; every amount is the checker's. Takes the time given at most, and a fraction of a second. */
@@ -80,17 +64,17 @@ public final class WhyNotThere {
         long begin = System.nanoTime();
         LocalDate completedOn = asset.completedOn();
         if (completedOn != null) {
-            return answer(
+            return answers.plain(
                     WhyNot.Outcome.DONE,
                     "%s was done on %s.".formatted(situation.names().asset(asset.id()), Names.day(completedOn)));
         }
         Plan.Placement now = plan.placement(asset.id());
         if (now != null && now.iteration() == number && (team == null || team.equals(now.team()))) {
-            return answer(
+            return answers.plain(
                     WhyNot.Outcome.HERE,
-                    "%s is in %s.".formatted(who(), situation.names().dated(number)));
+                    "%s is in %s.".formatted(answers.who(), situation.names().dated(number)));
         }
-        int group = group();
+        int group = answers.group();
         Appraisal appraisal = new Appraisal(situation, plan);
         Plan alone = new Relocation(situation, plan, group)
                 .to(number - situation.timeline().first(), asset.id(), team);
@@ -98,15 +82,16 @@ public final class WhyNotThere {
         List<Why.RuleChange> changes = appraisal.changes(then);
         boolean allowed = situation.group(group).stream().allMatch(Asset::isEstimated);
         if (allowed && then.score().compareTo(appraisal.now().score()) >= 0) {
-            return costing(WhyNot.Outcome.FREE, alone, then, changes, "%s could be in %s: the plan would be no worse.");
+            return answers.costing(
+                    WhyNot.Outcome.FREE, alone, then, changes, "%s could be in %s: the plan would be no worse.");
         }
         boolean fits = allowed && then.score().hard() >= appraisal.now().score().hard();
         Cell cell = new Cell(situation, asset, number, team);
         if (!fits) {
-            Proof proof = appraisal.now().feasible() ? proof(group) : Proof.NONE;
+            BlockedBy proof = appraisal.now().feasible() ? proof(group) : BlockedBy.NONE;
             Conflict conflict = conflict(cell, appraisal.now(), begin);
             if (conflict != null || !proof.steps().isEmpty()) {
-                return blocked(conflict, proof);
+                return answers.blocked(conflict, proof);
             }
         }
         Attempt best = fits ? Attempt.of(situation.request(), alone) : null;
@@ -120,19 +105,19 @@ public final class WhyNotThere {
             }
         }
         if (best == null) {
-            return unknown(changes);
+            return answers.unknown(changes, budget);
         }
         List<Why.RuleChange> costs = appraisal.changes(best.verdict());
         String sentence = "%s could be in %s, but the best plan found with it there is worse by "
                 + appraisal.cost(best.verdict(), costs).replace("%", "%%")
-                + displacing(displaced(best.plan())).replace("%", "%%")
+                + answers.displacing(answers.displaced(best.plan())).replace("%", "%%")
                 + ".";
         if (best.score().compareTo(appraisal.now().score()) >= 0) {
             sentence = "%s could be in %s, at no cost"
-                    + displacing(displaced(best.plan())).replace("%", "%%")
+                    + answers.displacing(answers.displaced(best.plan())).replace("%", "%%")
                     + ".";
         }
-        return costing(WhyNot.Outcome.COSTS, best.plan(), best.verdict(), costs, sentence);
+        return answers.costing(WhyNot.Outcome.COSTS, best.plan(), best.verdict(), costs, sentence);
     }
 
     private @Nullable Conflict conflict(Cell cell, Verdict now, long begin) {
@@ -156,7 +141,7 @@ public final class WhyNotThere {
     }
 
     /** Why no iteration like this one can be had, whatever else is planned; none if that is not known. */
-    private Proof proof(int group) {
+    private BlockedBy proof(int group) {
         int time = number - situation.timeline().first();
         List<Demand> demands = Demands.of(situation);
         OwnTimes own = new OwnTimes(situation, demands);
@@ -166,13 +151,13 @@ public final class WhyNotThere {
             String ending = earliest.of(group) == situation.never()
                     ? "; there is no iteration for it"
                     : "; its earliest is iteration " + situation.number(earliest.of(group));
-            return new Proof(isClosed ? own.closed(group, time, time) : earliest.proof(group), ending);
+            return new BlockedBy(isClosed ? own.closed(group, time, time) : earliest.proof(group), ending);
         }
         if (!own.open(group).get(time)) {
-            return new Proof(own.closed(group, time, time), "");
+            return new BlockedBy(own.closed(group, time, time), "");
         }
         Latest latest = new Latest(situation, own, group);
-        return time > latest.of(group) ? new Proof(latest.proof(group), "") : Proof.NONE;
+        return time > latest.of(group) ? new BlockedBy(latest.proof(group), "") : BlockedBy.NONE;
     }
 
     /** A plan with the asset there, as the original request sees it. */
@@ -191,146 +176,5 @@ public final class WhyNotThere {
         Plan.Placement there = attempt.plan().placement(asset.id());
         boolean isThere = there != null && there.iteration() == number && (team == null || team.equals(there.team()));
         return isThere ? Attempt.of(situation.request(), attempt.plan()) : null;
-    }
-
-    /** @param conflict null if none was found in time */
-    private WhyNot blocked(@Nullable Conflict conflict, Proof proof) {
-        boolean isShort =
-                conflict != null && (conflict.minimal() || proof.steps().isEmpty());
-        Stream<String> why = conflict != null && isShort
-                ? conflict.members().stream().limit(MOST_TOLD).map(Conflict.Member::sentence)
-                : Stream.of(Elsewheres.sentences(proof.steps()));
-        String reasons = Stream.concat(
-                        situation.group(group()).stream()
-                                .filter(a -> !a.isEstimated() && isShort)
-                                .map(a -> situation.names().asset(a.id()) + " has no estimate"),
-                        why)
-                .collect(Collectors.joining("; "));
-        String sentence =
-                "%s cannot be in %s: %s%s.".formatted(who(), situation.names().dated(number), reasons, proof.ending());
-        return new WhyNot(
-                asset.id(),
-                asset.name(),
-                movesWith(),
-                number,
-                situation.timeline().iteration(number).start(),
-                situation.timeline().iteration(number).end(),
-                team,
-                WhyNot.Outcome.BLOCKED,
-                isShort ? conflict : null,
-                null,
-                List.of(),
-                List.of(),
-                sentence);
-    }
-
-    private WhyNot unknown(List<Why.RuleChange> changes) {
-        String blocking = Appraisal.blocking(changes).stream()
-                .flatMap(change -> change.because().stream())
-                .collect(Collectors.joining("; "));
-        String sentence = "No plan with %s in %s was found in %s s%s."
-                .formatted(
-                        who(),
-                        situation.names().iteration(number),
-                        Names.number(java.math.BigDecimal.valueOf(budget.toMillis(), 3)
-                                .stripTrailingZeros()),
-                        blocking.isEmpty() ? "" : "; as the plan is, this is in the way: " + blocking);
-        return answer(WhyNot.Outcome.UNKNOWN, null, changes, List.of(), sentence);
-    }
-
-    private WhyNot costing(
-            WhyNot.Outcome outcome, Plan there, Verdict then, List<Why.RuleChange> changes, String sentence) {
-        return answer(
-                outcome,
-                then.score().toString(),
-                changes,
-                displaced(there),
-                sentence.formatted(who(), situation.names().dated(number)));
-    }
-
-    private WhyNot answer(WhyNot.Outcome outcome, String sentence) {
-        return answer(outcome, null, List.of(), List.of(), sentence);
-    }
-
-    private WhyNot answer(
-            WhyNot.Outcome outcome,
-            @Nullable String score,
-            List<Why.RuleChange> changes,
-            List<WhyNot.Displaced> displaced,
-            String sentence) {
-        Timeline.Iteration iteration = situation.timeline().iteration(number);
-        return new WhyNot(
-                asset.id(),
-                asset.name(),
-                movesWith(),
-                number,
-                iteration.start(),
-                iteration.end(),
-                team,
-                outcome,
-                null,
-                score,
-                changes,
-                displaced,
-                sentence);
-    }
-
-    /** The assets, but for the group itself, that are elsewhere. */
-    private List<WhyNot.Displaced> displaced(Plan there) {
-        List<WhyNot.Displaced> displaced = new ArrayList<>();
-        Set<String> group = new HashSet<>(movesWith());
-        for (Asset a : situation.backlog().assets()) {
-            Integer from = iteration(plan, a);
-            Integer to = iteration(there, a);
-            if (!a.id().equals(asset.id()) && !group.contains(a.id()) && !Objects.equals(from, to)) {
-                displaced.add(new WhyNot.Displaced(a.id(), a.name(), from, to));
-            }
-        }
-        return displaced;
-    }
-
-    private static @Nullable Integer iteration(Plan plan, Asset a) {
-        Plan.Placement placement = plan.placement(a.id());
-        return placement == null ? null : placement.iteration();
-    }
-
-    private String displacing(List<WhyNot.Displaced> displaced) {
-        if (displaced.isEmpty()) {
-            return ", with all else where it is";
-        }
-        String named = displaced.stream()
-                .limit(NAMED)
-                .map(d -> "%s from %s to %s"
-                        .formatted(situation.names().asset(d.asset()), where(d.from()), where(d.to())))
-                .collect(Collectors.joining(", "));
-        int more = displaced.size() - NAMED;
-        return ", and moves " + named + (more > 0 ? " and " + more + " more" : "");
-    }
-
-    private static String where(@Nullable Integer iteration) {
-        return iteration == null ? "nowhere" : "iteration " + iteration;
-    }
-
-    private List<String> movesWith() {
-        if (asset.isDone()) {
-            return List.of();
-        }
-        return situation.group(group()).stream()
-                .map(Asset::id)
-                .filter(id -> !id.equals(asset.id()))
-                .toList();
-    }
-
-    private int group() {
-        return situation.groups().groupOf(situation.index().indexOfAsset(asset.id()));
-    }
-
-    private String who() {
-        List<String> others = movesWith();
-        String name = situation.names().asset(asset.id());
-        return others.isEmpty()
-                ? name
-                : "%s with what moves with it (%s)"
-                        .formatted(name, situation.names().assets(others));
     }
 }
