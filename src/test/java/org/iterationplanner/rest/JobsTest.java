@@ -90,6 +90,33 @@ class JobsTest {
     }
 
     @Test
+    void whatMustGiveIsPostedAsAWhatIf() {
+        String plan = solved();
+        String job = json("{\"spentLimit\": \"PT5S\"}")
+                .post("/v1/plans/" + plan + "/repairs")
+                .path("id");
+
+        JsonPath done = awaitStatus(job, JobStatus.COMPLETED);
+        assertThat(done.getString("result.aim")).isEqualTo("PUNCTUAL");
+        assertThat(done.getBoolean("result.conflict.minimal")).isTrue();
+        assertThat(done.getList("result.conflict.members.constraint.kind")).containsExactly("DUE", "CAPACITY");
+        assertThat(done.getList("result.repairs.sentence"))
+                .containsExactly(
+                        "Give team crew 1 more points in iteration 1.",
+                        "Let workload pay be due 7 days later, on 18 January 2026.");
+        json("{\"changes\": {\"teams\": [{\"id\": \"crew\", \"capacityByIteration\": "
+                        + done.getMap("result.repairs[0].changes.teams[0].capacityByIteration")
+                                .toString()
+                                .replace("1=", "\"1\": ")
+                        + "}]}}")
+                .header("Prefer", "wait=60")
+                .post("/v1/plans/" + plan + "/from-patch")
+                .then()
+                .statusCode(200)
+                .body("metadata.score", containsString("0hard/0medium/"));
+    }
+
+    @Test
     void theFrontierOfAChangeIsAsked() {
         String plan = solved();
         String job = json("""
