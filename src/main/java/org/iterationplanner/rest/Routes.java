@@ -14,14 +14,18 @@ final class Routes {
 
     private record Route(Pattern path, String method) {}
 
-    private static final List<Route> ALL = List.of(
-                    PlansResource.class,
-                    PlanDetailsResource.class,
-                    JobsResource.class,
-                    WhyResource.class,
-                    CheckResource.class,
-                    DemoDataResource.class)
-            .stream()
+    static final List<Class<?>> RESOURCES = List.of(
+            PlansResource.class,
+            PlanDetailsResource.class,
+            WhatIfResource.class,
+            DiffResource.class,
+            QuestionsResource.class,
+            JobsResource.class,
+            WhyResource.class,
+            CheckResource.class,
+            DemoDataResource.class);
+
+    private static final List<Route> ALL = RESOURCES.stream()
             .flatMap(resource -> List.of(resource.getDeclaredMethods()).stream())
             .flatMap(method -> List.of(method.getAnnotations()).stream()
                     .map(Annotation::annotationType)
