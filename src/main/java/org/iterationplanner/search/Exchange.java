@@ -24,31 +24,26 @@ final class Exchange {
     private final PlanningProblem problem;
     private final Trial trial;
     private final int never;
-    private final int[] rank;
     private final int[] out = new int[GROUPS];
     private int size;
 
-    Exchange(State state, Trial trial, int[] topological) {
+    Exchange(State state, Trial trial) {
         this.state = state;
         this.trial = trial;
         problem = state.problem();
         never = problem.never();
-        rank = new int[topological.length];
-        for (int i = 0; i < topological.length; i++) {
-            rank[topological[i]] = i;
-        }
     }
 
     /** Puts the move on the trial; false if too much would have to leave. */
     boolean propose(RandomGenerator random) {
-        Residents left = state.residents();
-        int wanted = left.get(never, random.nextInt(left.size(never)));
+        Residents residents = state.residents();
+        int wanted = residents.get(never, random.nextInt(residents.size(never)));
         size = 0;
         Span entering = any(wanted, random);
         for (int leaving = random.nextInt(LEAVING); leaving >= 0; leaving--) {
             int t = random.nextInt(never);
-            if (left.size(t) > 0) {
-                Span span = any(left.get(t, random.nextInt(left.size(t))), random);
+            if (residents.size(t) > 0) {
+                Span span = any(residents.get(t, random.nextInt(residents.size(t))), random);
                 for (int group : span.groups()) {
                     if (span != entering && !takeOut(group)) {
                         return false;

@@ -68,7 +68,7 @@ final class MoveGenerator {
         pull = new Pull(state, trial);
         ruin = new Ruin(state, trial);
         exchanges = (int) Math.max(EXCHANGE, EXCHANGE_PER_GROUP * problem.groupCount());
-        exchange = new Exchange(state, trial, Priorities.topological(state));
+        exchange = new Exchange(state, trial);
         ejection = new Ejection(state, trial);
         all = IntStream.range(0, problem.groupCount())
                 .filter(g -> problem.entityOf(g) >= 0)
