@@ -29,10 +29,11 @@ final class MoveGenerator {
     /** As long as assets are left out, more of them do: which ones is decided by the order. */
     private static final int REBUILD_LEFT_OUT = 10;
 
-    /** As long as assets are left out, one of so many moves exchanges them for others; in large plans, where it is dear, fewer. */
+    /** As long as assets are left out, one of so many moves exchanges them for others. */
     private static final int EXCHANGE = 20;
 
-    private static final double EXCHANGE_PER_GROUP = 0.2;
+    /** In larger plans, where an exchange is dear and seldom fits, far fewer: so many for each pair of groups. */
+    private static final double EXCHANGE_PER_PAIR = 1e-3;
 
     /** Shares of the kinds of move in percent; the rest are ruins. */
     private static final int CHANGES = 38;
@@ -67,7 +68,8 @@ final class MoveGenerator {
         rebuild = new Rebuild(state, trial);
         pull = new Pull(state, trial);
         ruin = new Ruin(state, trial);
-        exchanges = (int) Math.max(EXCHANGE, EXCHANGE_PER_GROUP * problem.groupCount());
+        double pairs = (double) problem.groupCount() * problem.groupCount();
+        exchanges = (int) Math.max(EXCHANGE, EXCHANGE_PER_PAIR * pairs);
         exchange = new Exchange(state, trial);
         ejection = new Ejection(state, trial);
         all = IntStream.range(0, problem.groupCount())
