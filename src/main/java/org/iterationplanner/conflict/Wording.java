@@ -7,6 +7,7 @@ import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.backlog.Dependency;
 import org.iterationplanner.backlog.Freeze;
 import org.iterationplanner.backlog.PlanRequest;
+import org.iterationplanner.explain.English;
 import org.iterationplanner.explain.Names;
 
 /** Constraints in English, with the names and dates of the request. */
@@ -38,9 +39,9 @@ final class Wording {
                                 : " is pinned to iteration " + c.iteration());
             case COMMITMENT -> names.asset(given(c.asset())) + " is committed to iteration " + c.iteration();
             case NOT_BEFORE ->
-                "%s may not begin before %s".formatted(names.asset(given(c.asset())), Names.day(given(c.date())));
+                "%s may not begin before %s".formatted(names.asset(given(c.asset())), English.day(given(c.date())));
             case NOT_AFTER ->
-                "%s has to be done by %s".formatted(names.asset(given(c.asset())), Names.day(given(c.date())));
+                "%s has to be done by %s".formatted(names.asset(given(c.asset())), English.day(given(c.date())));
             case FREEZE -> of(given(c.freeze()));
             case DEPENDENCY -> of(given(c.dependency()));
             case WORKLOAD_DEPENDENCY ->
@@ -69,15 +70,15 @@ final class Wording {
                                 "asset",
                                 "assets"));
             case HARD_EXIT ->
-                "%s is lost after %s".formatted(names.datacenter(given(c.datacenter())), Names.day(given(c.date())));
+                "%s is lost after %s".formatted(names.datacenter(given(c.datacenter())), English.day(given(c.date())));
             case EXIT ->
                 "%s should be empty by %s"
-                        .formatted(names.datacenter(given(c.datacenter())), Names.day(given(c.date())));
+                        .formatted(names.datacenter(given(c.datacenter())), English.day(given(c.date())));
             case DUE ->
                 c.release() == null
                         ? "workload %s is due on %s"
-                                .formatted(names.workload(given(c.workload())), Names.day(given(c.date())))
-                        : "release %s is due on %s".formatted(c.release(), Names.day(given(c.date())));
+                                .formatted(names.workload(given(c.workload())), English.day(given(c.date())))
+                        : "release %s is due on %s".formatted(c.release(), English.day(given(c.date())));
         };
     }
 
@@ -94,7 +95,7 @@ final class Wording {
     private String of(Freeze freeze) {
         String name = freeze.reason() == null ? "a freeze" : "freeze '" + freeze.reason() + "'";
         return "%s of %s from %s to %s"
-                .formatted(name, scope(freeze.scope()), Names.day(freeze.from()), Names.day(freeze.to()));
+                .formatted(name, scope(freeze.scope()), English.day(freeze.from()), English.day(freeze.to()));
     }
 
     private String scope(Freeze.Scope scope) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.explain.English;
-import org.iterationplanner.explain.Names;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is different about one thing, in English. */
@@ -42,7 +41,7 @@ final class Difference {
         if (value instanceof BigDecimal number) {
             return English.number(number);
         }
-        return value instanceof LocalDate day ? Names.day(day) : value.toString();
+        return value instanceof LocalDate day ? English.day(day) : value.toString();
     }
 
     /** As in "dba 5, infra 1". */

@@ -17,6 +17,7 @@ import org.iterationplanner.backlog.Team;
 import org.iterationplanner.backlog.Timeline;
 import org.iterationplanner.backlog.Workload;
 import org.iterationplanner.backlog.WorkloadDependency;
+import org.iterationplanner.explain.English;
 import org.iterationplanner.explain.Names;
 import org.jspecify.annotations.Nullable;
 
@@ -176,7 +177,7 @@ final class Facts {
                             !freeze.to().isBefore(t.start()) && !freeze.from().isAfter(t.end()));
             if (concerns && touches) {
                 facts.add((freeze.reason() == null ? "a freeze" : "freeze '" + freeze.reason() + "'") + " from "
-                        + Names.day(freeze.from()) + " to " + Names.day(freeze.to()) + " is " + change);
+                        + English.day(freeze.from()) + " to " + English.day(freeze.to()) + " is " + change);
             }
         }
     }

@@ -58,7 +58,7 @@ final class Wording {
     }
 
     String done(Asset asset) {
-        return "it is done since " + Names.day(Objects.requireNonNull(asset.completedOn(), asset.id()));
+        return "it is done since " + English.day(Objects.requireNonNull(asset.completedOn(), asset.id()));
     }
 
     String gone(int iteration) {

@@ -1,12 +1,9 @@
 package org.iterationplanner.explain;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.iterationplanner.backlog.Backlog;
@@ -16,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What planners call things: the names of a request, else the ids, and its dates and numbers in English. Immutable. */
 public final class Names {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     /** A name may be as long as a page. */
     private static final int LONGEST = 80;
@@ -78,11 +73,6 @@ public final class Names {
         return ids.size() <= NAMED ? first : first + " and " + (ids.size() - NAMED) + " more";
     }
 
-    /** As in "4 January 2027". */
-    public static String day(LocalDate date) {
-        return DAY.format(date);
-    }
-
     /** As in "iteration 3". */
     public String iteration(int number) {
         return "iteration " + number;
@@ -96,7 +86,8 @@ public final class Names {
     /** As in "iteration 3 (4 to 17 January 2027)", with both dates in full. */
     public String dated(int number) {
         Timeline.Iteration iteration = timeline.iteration(number);
-        return "iteration %d (%s to %s)".formatted(number, day(iteration.start()), day(iteration.end()));
+        return "iteration %d (%s to %s)"
+                .formatted(number, English.day(iteration.start()), English.day(iteration.end()));
     }
 
     /** So many, as in "2 assets". */

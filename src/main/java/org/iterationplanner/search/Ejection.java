@@ -20,12 +20,14 @@ final class Ejection {
     private final State state;
     private final PlanningProblem problem;
     private final Trial trial;
+    private final EarliestFit elsewhere;
     private final int[] ejected = new int[GROUPS];
 
     Ejection(State state, Trial trial) {
         this.state = state;
         this.trial = trial;
         problem = state.problem();
+        elsewhere = new EarliestFit(state, trial);
     }
 
     /**
@@ -53,25 +55,8 @@ final class Ejection {
         }
         trial.assign(group, iteration, staffing);
         for (int i = 0; i < size; i++) {
-            putElsewhere(ejected[i]);
+            elsewhere.put(ejected[i]);
         }
         return true;
-    }
-
-    private void putElsewhere(int group) {
-        int[] candidates = problem.candidates().clean(group);
-        int latest = Math.min(problem.never() - 1, state.latest(group));
-        long broken = state.hard();
-        for (int t : candidates) {
-            int staffing =
-                    t < state.earliest(group) || t > latest ? -1 : state.loads().bestFit(group, t);
-            if (staffing >= 0) {
-                trial.assign(group, t, staffing);
-                if (state.hard() <= broken) {
-                    return;
-                }
-                trial.undoLast();
-            }
-        }
     }
 }

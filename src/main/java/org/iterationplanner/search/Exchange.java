@@ -1,7 +1,6 @@
 package org.iterationplanner.search;
 
 import java.util.random.RandomGenerator;
-import org.iterationplanner.state.Candidates;
 import org.iterationplanner.state.PlanningProblem;
 import org.iterationplanner.state.Residents;
 import org.iterationplanner.state.Span;
@@ -23,6 +22,7 @@ final class Exchange {
     private final State state;
     private final PlanningProblem problem;
     private final Trial trial;
+    private final EarliestFit fit;
     private final int never;
     private final int[] out = new int[GROUPS];
     private int size;
@@ -31,6 +31,7 @@ final class Exchange {
         this.state = state;
         this.trial = trial;
         problem = state.problem();
+        fit = new EarliestFit(state, trial);
         never = problem.never();
     }
 
@@ -137,21 +138,6 @@ final class Exchange {
                 return false;
             }
         }
-        int[] candidates = problem.candidates().clean(group);
-        int latest = Math.min(never - 1, state.latest(group));
-        long broken = state.hard();
-        for (int i = Candidates.firstFrom(candidates, state.earliest(group));
-                i < candidates.length && candidates[i] <= latest;
-                i++) {
-            int staffing = state.loads().bestFit(group, candidates[i]);
-            if (staffing >= 0) {
-                trial.assign(group, candidates[i], staffing);
-                if (state.hard() <= broken) {
-                    return true;
-                }
-                trial.undoLast();
-            }
-        }
-        return false;
+        return fit.put(group);
     }
 }

@@ -11,6 +11,7 @@ import org.iterationplanner.backlog.Limits;
 import org.iterationplanner.backlog.Rule;
 import org.iterationplanner.backlog.Timeline;
 import org.iterationplanner.check.PlacedAsset;
+import org.iterationplanner.explain.English;
 import org.iterationplanner.explain.Names;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ final class Phrases {
         List<Freeze> shown = closing.isEmpty() ? touching : closing;
         String name = of(placed.asset());
         List<String> texts = shown.stream()
-                .map(f -> "%s (%s to %s)".formatted(named(f), Names.day(f.from()), Names.day(f.to())))
+                .map(f -> "%s (%s to %s)".formatted(named(f), English.day(f.from()), English.day(f.to())))
                 .distinct()
                 .toList();
         return texts.size() == 1
@@ -82,8 +83,8 @@ final class Phrases {
         Timeline.Iteration iteration = situation.timeline().iteration(number);
         LocalDate notBefore = a.notBefore();
         return notBefore != null && notBefore.isAfter(iteration.start())
-                ? "%s may not begin before %s".formatted(of(a), Names.day(notBefore))
-                : "%s has to be done by %s".formatted(of(a), Names.day(Objects.requireNonNull(a.notAfter(), a.id())));
+                ? "%s may not begin before %s".formatted(of(a), English.day(notBefore))
+                : "%s has to be done by %s".formatted(of(a), English.day(Objects.requireNonNull(a.notAfter(), a.id())));
     }
 
     private String pin(PlacedAsset placed) {
@@ -121,7 +122,7 @@ final class Phrases {
                 .formatted(
                         of(placed.asset()),
                         situation.names().datacenter(home.id()),
-                        Names.day(Objects.requireNonNull(home.lastDay(), home.id())));
+                        English.day(Objects.requireNonNull(home.lastDay(), home.id())));
     }
 
     /** Why one node waits for another, which cannot be before that time; null where that goes without saying. */

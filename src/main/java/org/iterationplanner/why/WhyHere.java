@@ -7,7 +7,7 @@ import org.iterationplanner.backlog.ModelOutput.NotPlanned.Reason;
 import org.iterationplanner.backlog.Plan;
 import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.backlog.Timeline;
-import org.iterationplanner.explain.Names;
+import org.iterationplanner.explain.English;
 import org.jspecify.annotations.Nullable;
 
 /** Says why an asset is where a plan has it, without any search. One instance answers one question. */
@@ -37,7 +37,7 @@ public final class WhyHere {
     public Why answer() {
         LocalDate completedOn = asset.completedOn();
         if (completedOn != null) {
-            String sentence = "%s was done on %s.".formatted(name(), Names.day(completedOn));
+            String sentence = "%s was done on %s.".formatted(name(), English.day(completedOn));
             return new Why(
                     asset.id(),
                     asset.name(),

@@ -15,7 +15,7 @@ import org.iterationplanner.conflict.Conflict;
 import org.iterationplanner.conflict.Conflicts;
 import org.iterationplanner.conflict.Constraint;
 import org.iterationplanner.explain.Attempt;
-import org.iterationplanner.explain.Names;
+import org.iterationplanner.explain.English;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +66,7 @@ public final class WhyNotThere {
         if (completedOn != null) {
             return answers.plain(
                     WhyNot.Outcome.DONE,
-                    "%s was done on %s.".formatted(situation.names().asset(asset.id()), Names.day(completedOn)));
+                    "%s was done on %s.".formatted(situation.names().asset(asset.id()), English.day(completedOn)));
         }
         Plan.Placement now = plan.placement(asset.id());
         if (now != null && now.iteration() == number && (team == null || team.equals(now.team()))) {
