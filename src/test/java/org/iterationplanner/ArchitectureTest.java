@@ -34,9 +34,13 @@ class ArchitectureTest {
         "conflict",
         "why",
         "repair",
+        "cycle",
+        "tracking",
+        "forecast",
         "plan",
         "store",
         "lifecycle",
+        "ledger",
         "sample",
         "exchange",
         "rest"
@@ -112,7 +116,33 @@ class ArchitectureTest {
     static final ArchRule PLAN = room("plan", "backlog", "json");
 
     @ArchTest
-    static final ArchRule STORE = room("store", "backlog", "json", "plan");
+    static final ArchRule CYCLE = room("cycle", "backlog", "structure", "validate", "check", "report");
+
+    @ArchTest
+    static final ArchRule TRACKING = room("tracking", "backlog", "structure", "cycle", "forecast");
+
+    @ArchTest
+    static final ArchRule FORECAST = room("forecast", "backlog", "structure");
+
+    @ArchTest
+    static final ArchRule STORE = room("store", "backlog", "json", "plan", "cycle");
+
+    @ArchTest
+    static final ArchRule LEDGER = room(
+            "ledger",
+            "backlog",
+            "json",
+            "change",
+            "structure",
+            "validate",
+            "check",
+            "report",
+            "cycle",
+            "tracking",
+            "forecast",
+            "plan",
+            "store",
+            "lifecycle");
 
     @ArchTest
     static final ArchRule LIFECYCLE = room(
@@ -153,8 +183,12 @@ class ArchitectureTest {
             "conflict",
             "why",
             "repair",
+            "cycle",
+            "tracking",
+            "forecast",
             "plan",
             "lifecycle",
+            "ledger",
             "sample",
             "exchange");
 
@@ -178,6 +212,15 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule PRICE_NEEDS_ONLY_THE_JDK = plain("price");
+
+    @ArchTest
+    static final ArchRule CYCLE_NEEDS_ONLY_THE_JDK = plain("cycle");
+
+    @ArchTest
+    static final ArchRule TRACKING_NEEDS_ONLY_THE_JDK = plain("tracking");
+
+    @ArchTest
+    static final ArchRule FORECAST_NEEDS_ONLY_THE_JDK = plain("forecast");
 
     @ArchTest
     static final ArchRule PLAN_NEEDS_ONLY_THE_JDK = plain("plan");

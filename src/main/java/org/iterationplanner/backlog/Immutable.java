@@ -10,12 +10,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Copies that records keep: absent reads as empty, order is preserved, a default is forgotten. */
-final class Immutable {
+public final class Immutable {
 
     private Immutable() {}
 
     /** Keeps null elements, which {@link List#copyOf} does not: validation says where they are. */
-    static <T> List<T> list(@Nullable List<T> given) {
+    public static <T> List<T> list(@Nullable List<T> given) {
         return given == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(given));
     }
 
@@ -23,7 +23,7 @@ final class Immutable {
      * Keeps the order given, which {@link Map#copyOf} does not: answers must not differ from run to run. An entry with the
      * value null reads as absent, like any field.
      */
-    static <K, V> Map<K, V> map(@Nullable Map<K, V> given) {
+    public static <K, V> Map<K, V> map(@Nullable Map<K, V> given) {
         if (given == null) {
             return Map.of();
         }
@@ -33,12 +33,12 @@ final class Immutable {
     }
 
     /** The value, or null when it equals the default, so that defaults are not written. */
-    static <T> @Nullable T unless(T defaultValue, @Nullable T given) {
+    public static <T> @Nullable T unless(T defaultValue, @Nullable T given) {
         return defaultValue.equals(given) ? null : given;
     }
 
     /** As {@link #unless(Object, Object)}, by numeric value: 1.0 is 1. */
-    static @Nullable BigDecimal unless(BigDecimal defaultValue, @Nullable BigDecimal given) {
+    public static @Nullable BigDecimal unless(BigDecimal defaultValue, @Nullable BigDecimal given) {
         return given == null || given.compareTo(defaultValue) == 0 ? null : given;
     }
 }

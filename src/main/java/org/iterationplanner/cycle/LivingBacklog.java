@@ -1,0 +1,52 @@
+package org.iterationplanner.cycle;
+
+import static org.iterationplanner.backlog.Immutable.list;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.iterationplanner.backlog.Backlog;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named backlog that stays current, with its accepted plan and the life of its iterations. Immutable: a step of the cycle makes
+ * the next one.
+ *
+ * @param version counts every change of anything in it, from 1
+ * @param modelInput what there is to do, done assets included; its calendar is the one of the first plan, so that an iteration's
+ *     number always means the same days
+ * @param plan the last accepted plan
+ * @param iterations those that have left DRAFT at least once, in order of their numbers
+ */
+public record LivingBacklog(
+        UUID id,
+        String name,
+        long version,
+        Instant createdAt,
+        Instant changedAt,
+        String changedBy,
+        Backlog modelInput,
+        @Nullable AcceptedPlan plan,
+        List<TrackedIteration> iterations) {
+
+    public LivingBacklog {
+        iterations = list(iterations);
+    }
+
+    /** The iteration of that number, if it has ever left DRAFT. */
+    public Optional<TrackedIteration> iteration(int number) {
+        return iterations.stream()
+                .filter(iteration -> iteration.number() == number)
+                .findFirst();
+    }
+
+    /** F of the next plan: the number of the first iteration that is not closed. */
+    public int firstOpen() {
+        return iterations.stream()
+                .filter(iteration -> iteration.state() == IterationState.CLOSED)
+                .mapToInt(iteration -> iteration.number() + 1)
+                .max()
+                .orElse(modelInput.calendar().firstNumber());
+    }
+}

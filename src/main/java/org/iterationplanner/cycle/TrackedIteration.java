@@ -1,0 +1,33 @@
+package org.iterationplanner.cycle;
+
+import static org.iterationplanner.backlog.Immutable.list;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One iteration of a living backlog and what has happened to it.
+ *
+ * @param commitment the iteration backlog, from COMMITTED on; kept when it is rejected
+ * @param decisions of change management, in order
+ * @param startedAt when the work began
+ * @param actuals what was really done, once it is CLOSED
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record TrackedIteration(
+        int number,
+        LocalDate start,
+        LocalDate end,
+        IterationState state,
+        @Nullable Commitment commitment,
+        List<Decision> decisions,
+        @Nullable Instant startedAt,
+        @Nullable Actuals actuals) {
+
+    public TrackedIteration {
+        decisions = list(decisions);
+    }
+}
