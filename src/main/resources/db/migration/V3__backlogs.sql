@@ -6,7 +6,10 @@ CREATE TABLE backlog (
     version     BIGINT NOT NULL, -- counts every change; whoever changes it names the one that was read
     model_input TEXT NOT NULL,
     plan        TEXT, -- the last accepted one
+    plan_id     UUID, -- as which it was made; that plan may be gone
     iterations  TEXT NOT NULL,
+    assets      INTEGER NOT NULL,
+    done        INTEGER NOT NULL,
     created_at  TIMESTAMP WITH TIME ZONE NOT NULL,
     changed_at  TIMESTAMP WITH TIME ZONE NOT NULL,
     changed_by  TEXT NOT NULL

@@ -35,6 +35,7 @@ class ArchitectureTest {
         "why",
         "repair",
         "cycle",
+        "history",
         "tracking",
         "forecast",
         "plan",
@@ -119,6 +120,9 @@ class ArchitectureTest {
     static final ArchRule CYCLE = room("cycle", "backlog", "structure", "validate", "check", "report");
 
     @ArchTest
+    static final ArchRule HISTORY = room("history", "backlog", "cycle");
+
+    @ArchTest
     static final ArchRule TRACKING = room("tracking", "backlog", "structure", "cycle", "forecast");
 
     @ArchTest
@@ -138,6 +142,7 @@ class ArchitectureTest {
             "check",
             "report",
             "cycle",
+            "history",
             "tracking",
             "forecast",
             "plan",
@@ -215,6 +220,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule CYCLE_NEEDS_ONLY_THE_JDK = plain("cycle");
+
+    @ArchTest
+    static final ArchRule HISTORY_NEEDS_ONLY_THE_JDK = plain("history");
 
     @ArchTest
     static final ArchRule TRACKING_NEEDS_ONLY_THE_JDK = plain("tracking");

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Backlog;
 import org.jspecify.annotations.Nullable;
 
@@ -48,5 +49,30 @@ public record LivingBacklog(
                 .mapToInt(iteration -> iteration.number() + 1)
                 .max()
                 .orElse(modelInput.calendar().firstNumber());
+    }
+
+    /** The same with other records or another name. */
+    public LivingBacklog with(String otherName, Backlog otherInput) {
+        return new LivingBacklog(id, otherName, version, createdAt, changedAt, changedBy, otherInput, plan, iterations);
+    }
+
+    /** The same with another plan. */
+    public LivingBacklog withPlan(AcceptedPlan other) {
+        return new LivingBacklog(id, name, version, createdAt, changedAt, changedBy, modelInput, other, iterations);
+    }
+
+    /** The same with other iterations. */
+    public LivingBacklog withIterations(List<TrackedIteration> others) {
+        return new LivingBacklog(id, name, version, createdAt, changedAt, changedBy, modelInput, plan, others);
+    }
+
+    /** The same as the next version, which {@code act} has made. */
+    public LivingBacklog changedBy(Act act) {
+        return new LivingBacklog(id, name, version + 1, createdAt, act.at(), act.actor(), modelInput, plan, iterations);
+    }
+
+    /** How many assets are done. */
+    public int done() {
+        return (int) modelInput.assets().stream().filter(Asset::isDone).count();
     }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.iterationplanner.backlog.Asset;
+import org.iterationplanner.backlog.Backlog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param differences what is different in the records, in words and values
  * @param assets how many assets there are from then on, done ones included
  * @param effort the sum of their estimates, done ones included: the scope
+ * @param modelInput the records as they were then; only where one version is asked for
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Revision(
@@ -28,10 +31,34 @@ public record Revision(
         @Nullable String comment,
         List<Difference> differences,
         int assets,
-        BigDecimal effort) {
+        BigDecimal effort,
+        @Nullable Backlog modelInput) {
 
     public Revision {
         differences = list(differences);
+    }
+
+    /** What {@code act} has changed. */
+    public static Revision of(
+            LivingBacklog changed, Act act, Kind kind, @Nullable Integer iteration, List<Difference> differences) {
+        List<Asset> assets = changed.modelInput().assets();
+        BigDecimal effort = assets.stream().map(Asset::totalEffort).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Revision(
+                changed.version(),
+                act.at(),
+                act.actor(),
+                kind,
+                iteration,
+                act.comment(),
+                differences,
+                assets.size(),
+                effort,
+                null);
+    }
+
+    /** The same with the records as they were then. */
+    public Revision with(Backlog records) {
+        return new Revision(version, at, actor, kind, iteration, comment, differences, assets, effort, records);
     }
 
     /** What kind of change. */
@@ -53,8 +80,9 @@ public record Revision(
      *
      * @param record kind of record, as the field of the backlog is called: {@code assets}
      * @param id of the record, absent where there is only one
-     * @param field of it, absent where the whole record was added or removed
-     * @param before as JSON has it, absent: there was none
+     * @param field of it, as a JSON pointer without the first slash: {@code effort/dba}; absent where the whole record was
+     *     added or removed
+     * @param before a value of JSON, absent: there was none
      * @param after likewise
      * @param sentence in words: {@code estimate of SQL01 5 → 8}
      */
@@ -63,7 +91,7 @@ public record Revision(
             String record,
             @Nullable String id,
             @Nullable String field,
-            @Nullable String before,
-            @Nullable String after,
+            @Nullable Object before,
+            @Nullable Object after,
             String sentence) {}
 }

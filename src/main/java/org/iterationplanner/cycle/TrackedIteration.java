@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.iterationplanner.backlog.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +30,10 @@ public record TrackedIteration(
 
     public TrackedIteration {
         decisions = list(decisions);
+    }
+
+    /** The same on other days. */
+    TrackedIteration on(Timeline.Iteration days) {
+        return new TrackedIteration(number, days.start(), days.end(), state, commitment, decisions, startedAt, actuals);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
+import org.iterationplanner.cycle.CycleException;
 import org.iterationplanner.plan.PlanException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -32,6 +33,16 @@ final class Failures {
             answer.header(HttpHeaders.RETRY_AFTER, LATER);
         }
         return answer.build();
+    }
+
+    @ServerExceptionMapper
+    Response cycle(CycleException e) {
+        ProblemCode code = code(e.reason());
+        return answer(
+                        e.reason() == CycleException.Reason.INVALID
+                                ? Problem.of(code, e.issues())
+                                : Problem.of(code, String.valueOf(e.getMessage()), e.issues()))
+                .build();
     }
 
     /** What JAX-RS refuses by itself. */
@@ -104,6 +115,21 @@ final class Failures {
 
     static Response.ResponseBuilder answer(Problem problem) {
         return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem.json());
+    }
+
+    private static ProblemCode code(CycleException.Reason reason) {
+        return switch (reason) {
+            case NOT_FOUND -> ProblemCode.NOT_FOUND;
+            case STALE -> ProblemCode.PRECONDITION_FAILED;
+            case INVALID -> ProblemCode.INVALID_INPUT;
+            case OUT_OF_ORDER -> ProblemCode.OUT_OF_ORDER;
+            case NOT_READY -> ProblemCode.NOT_READY;
+            case COMMITTED_ASSET -> ProblemCode.COMMITTED_ASSET;
+            case ITERATION_FIXED -> ProblemCode.ITERATION_FIXED;
+            case NO_PLAN -> ProblemCode.NO_PLAN_YET;
+            case PLAN_OUTDATED -> ProblemCode.PLAN_OUTDATED;
+            case PLAN_BREAKS_RULES -> ProblemCode.PLAN_BREAKS_RULES;
+        };
     }
 
     private static ProblemCode code(PlanException e) {

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,10 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class PlansResource {
-    private static final int PAGE_SIZE = 20;
-    private static final int MAX_PAGE_SIZE = 100;
-    private static final int MAX_PAGE = 1_000_000;
-
     private final PlanService plans;
     private final Submissions submissions;
 
@@ -113,11 +108,7 @@ public class PlansResource {
                     @QueryParam("status")
                     @Nullable
                     String status) {
-        return plans.list(
-                Query.whole("page", page, 0, 0, MAX_PAGE),
-                Query.whole("size", size, PAGE_SIZE, 1, MAX_PAGE_SIZE),
-                tag,
-                Query.choice("status", status, PlanStatus.values()));
+        return plans.list(Query.page(page), Query.size(size), tag, Query.choice("status", status, PlanStatus.values()));
     }
 
     @GET
@@ -137,15 +128,9 @@ public class PlansResource {
                     String known) {
         PlanDocument plan = plans.plan(Query.id(id));
         String tag = "W/\"" + plan.version() + "\"";
-        boolean unchanged = known != null && Stream.of(known.split(",")).anyMatch(one -> matches(one.strip(), tag));
-        return (unchanged ? Response.notModified() : Response.ok(plan))
+        return (ETags.isKnown(known, tag) ? Response.notModified() : Response.ok(plan))
                 .header(HttpHeaders.ETAG, tag)
                 .build();
-    }
-
-    /** The weak comparison of RFC 9110. */
-    private static boolean matches(String known, String tag) {
-        return known.equals("*") || known.equals(tag) || ("W/" + known).equals(tag);
     }
 
     @GET

@@ -22,7 +22,12 @@ record Problem(String type, String title, int status, ProblemCode code, String d
     }
 
     static Problem of(ProblemCode code, String detail) {
-        return new Problem(code.type(), code.title(), code.status(), code, detail, List.of());
+        return of(code, detail, List.of());
+    }
+
+    /** Refused for reasons that have places. */
+    static Problem of(ProblemCode code, String detail, List<Issue> issues) {
+        return new Problem(code.type(), code.title(), code.status(), code, detail, issues);
     }
 
     /** A refused input: says the first issue in words, and all of them as data. */
@@ -30,7 +35,7 @@ record Problem(String type, String title, int status, ProblemCode code, String d
         Issue first = issues.get(0);
         String where = first.pointer().isEmpty() ? "" : first.pointer() + ": ";
         String more = issues.size() == 1 ? "" : " (1 of " + issues.size() + " issues)";
-        return new Problem(code.type(), code.title(), code.status(), code, where + first.message() + more, issues);
+        return of(code, where + first.message() + more, issues);
     }
 
     String json() {

@@ -14,6 +14,9 @@ final class Query {
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,3})?");
     private static final int UUID_LENGTH = 36;
+    private static final int PAGE_SIZE = 20;
+    private static final int MAX_PAGE_SIZE = 100;
+    private static final int MAX_PAGE = 1_000_000;
 
     private Query() {}
 
@@ -27,6 +30,24 @@ final class Query {
             // as not found as any other
         }
         throw new Refusal(ProblemCode.NOT_FOUND, "Nothing has this id. Maybe it was cut short.");
+    }
+
+    /** The number of a version or an iteration; what is none cannot be found. */
+    static int number(String text) {
+        if (WHOLE.matcher(text).matches()) {
+            return Integer.parseInt(text);
+        }
+        throw new Refusal(ProblemCode.NOT_FOUND, "Nothing has this number. Maybe it was misspelt.");
+    }
+
+    /** Of a list, from 0. */
+    static int page(@Nullable String text) {
+        return whole("page", text, 0, 0, MAX_PAGE);
+    }
+
+    /** Of a page. */
+    static int size(@Nullable String text) {
+        return whole("size", text, PAGE_SIZE, 1, MAX_PAGE_SIZE);
     }
 
     static int whole(String name, @Nullable String text, int otherwise, int min, int max) {

@@ -22,6 +22,8 @@ final class Routes {
             QuestionsResource.class,
             JobsResource.class,
             WhyResource.class,
+            BacklogsResource.class,
+            BacklogVersionsResource.class,
             CheckResource.class,
             DemoDataResource.class);
 

@@ -15,7 +15,7 @@ import org.iterationplanner.json.StrictReader;
 
 /** Reads every body that a resource asks for as a record. */
 @Provider
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_JSON_PATCH_JSON})
 public final class StrictBody implements MessageBodyReader<Record> {
 
     @Override

@@ -13,6 +13,9 @@
             @Tag(
                     name = "Jobs",
                     description = "Questions about a plan that take long to answer: ask one, follow it, stop it"),
+            @Tag(
+                    name = "Backlogs",
+                    description = "The shared, living list: keep it, change it, see what has become of it"),
             @Tag(name = "Check", description = "The independent checker, for any plan, ours or not"),
             @Tag(name = "Demo data", description = "Requests to begin with")
         },

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.iterationplanner.change.WhatIf;
+import org.iterationplanner.cycle.Revision;
 import org.iterationplanner.json.Reading;
 import org.iterationplanner.json.StrictReader;
 import org.iterationplanner.plan.Job;
@@ -103,6 +104,10 @@ class OpenApiTest {
         reads("AlternativesRequest", AlternativesRequest.class);
         reads("PriceList", PriceList.class);
         reads("Job", Job.class);
+        reads("NamedInput", NamedInput.class);
+        reads("BacklogChange", BacklogChange.class);
+        reads("BacklogDocument", BacklogDocument.class);
+        reads("Revision", Revision.class);
         json(example("PlanRequest")).post("/v1/plans").then().statusCode(202);
         json(example("CheckRequest"))
                 .post("/v1/check")

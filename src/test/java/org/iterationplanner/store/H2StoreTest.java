@@ -44,4 +44,13 @@ class H2StoreTest {
             return TestDatabase.h2(folder);
         }
     }
+
+    @Nested
+    class Backlogs extends BacklogsContract {
+
+        @Override
+        TestDatabase start() {
+            return TestDatabase.h2(folder);
+        }
+    }
 }

@@ -39,4 +39,13 @@ class PostgresStoreTest {
             return TestDatabase.postgresql();
         }
     }
+
+    @Nested
+    class Backlogs extends BacklogsContract {
+
+        @Override
+        TestDatabase start() {
+            return TestDatabase.postgresql();
+        }
+    }
 }

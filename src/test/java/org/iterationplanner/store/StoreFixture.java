@@ -36,6 +36,8 @@ abstract class StoreFixture {
     PlanStore store;
     Submissions submissions;
     JobStore jobs;
+    BacklogStore backlogs;
+    BacklogHistory history;
     PlanLeases leases;
     JobLeases jobLeases;
     Purge purge;
@@ -50,6 +52,8 @@ abstract class StoreFixture {
         SolveQueue queue = new SolveQueue(database);
         submissions = new Submissions(database, queue);
         jobs = new JobStore(database, queue);
+        backlogs = new BacklogStore(database);
+        history = new BacklogHistory(database);
         leases = new PlanLeases(database, LEASE);
         jobLeases = new JobLeases(database, LEASE);
         purge = new Purge(database);
