@@ -32,3 +32,6 @@ CREATE TABLE backlog_plan (
 );
 
 CREATE INDEX backlog_plan_by_backlog ON backlog_plan (backlog_id, plan_id);
+
+-- For those derived by what-if.
+CREATE INDEX plan_by_origin ON plan (origin_id, id);

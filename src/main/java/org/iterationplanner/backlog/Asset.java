@@ -167,4 +167,60 @@ public record Asset(
     public String workloadId() {
         return workload == null ? id : workload;
     }
+    /** The same asset, migrated that day. */
+    public Asset withCompletedOn(LocalDate day) {
+        return with(effort, flexibleEffort, notBefore, notAfter, day, pin, derived);
+    }
+
+    /** The same asset with that effort and nothing flexible; told, not derived. */
+    public Asset withEffort(Map<String, BigDecimal> byTeam) {
+        List<String> others = derived.stream()
+                .filter(field -> !field.equals("effort") && !field.equals("flexibleEffort"))
+                .toList();
+        return with(byTeam, null, notBefore, notAfter, completedOn, pin, others);
+    }
+
+    /** The same asset, put elsewhere or, with null, anywhere. */
+    public Asset withPin(@Nullable Pin other) {
+        return with(effort, flexibleEffort, notBefore, notAfter, completedOn, other, derived);
+    }
+
+    /** The same asset in another window. */
+    public Asset withWindow(@Nullable LocalDate firstDay, @Nullable LocalDate lastDay) {
+        return with(effort, flexibleEffort, firstDay, lastDay, completedOn, pin, derived);
+    }
+
+    private Asset with(
+            Map<String, BigDecimal> otherEffort,
+            @Nullable FlexibleEffort otherFlexibleEffort,
+            @Nullable LocalDate otherNotBefore,
+            @Nullable LocalDate otherNotAfter,
+            @Nullable LocalDate otherCompletedOn,
+            @Nullable Pin otherPin,
+            List<String> otherDerived) {
+        return new Asset(
+                id,
+                name,
+                type,
+                workload,
+                datacenter,
+                environment,
+                strategy,
+                otherEffort,
+                otherFlexibleEffort,
+                estimateRange,
+                otherNotBefore,
+                otherNotAfter,
+                otherCompletedOn,
+                otherPin,
+                tasks,
+                value,
+                due,
+                criticality,
+                complexity,
+                refs,
+                labels,
+                attributes,
+                otherDerived);
+    }
 }

@@ -68,8 +68,18 @@ public record Backlog(
 
     /** The same backlog measured against another plan. */
     public Backlog withBaseline(List<BaselineEntry> other) {
+        return with(calendar, assets, other);
+    }
+
+    /** The same backlog with other assets. */
+    public Backlog withAssets(List<Asset> others) {
+        return with(calendar, others, baseline);
+    }
+
+    /** The same backlog in other time boxes, with other assets, measured against another plan. */
+    public Backlog with(Calendar otherCalendar, List<Asset> otherAssets, List<BaselineEntry> otherBaseline) {
         return new Backlog(
-                calendar,
+                otherCalendar,
                 effortUnit,
                 buffer,
                 assumptions,
@@ -77,11 +87,11 @@ public record Backlog(
                 datacenters,
                 workloads,
                 releases,
-                assets,
+                otherAssets,
                 dependencies,
                 workloadDependencies,
                 freezes,
                 limits,
-                other);
+                otherBaseline);
     }
 }

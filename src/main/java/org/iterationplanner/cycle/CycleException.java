@@ -1,6 +1,7 @@
 package org.iterationplanner.cycle;
 
 import java.util.List;
+import java.util.UUID;
 import org.iterationplanner.backlog.Issue;
 
 /** Why a step of the cycle was not made; nothing was changed. The message is fit for the caller. */
@@ -48,6 +49,11 @@ public final class CycleException extends RuntimeException {
 
     public CycleException(Reason reason, String message) {
         this(reason, message, List.of());
+    }
+
+    /** Of a backlog that there is not. */
+    public static CycleException missing(UUID backlog) {
+        return new CycleException(Reason.NOT_FOUND, "There is no backlog " + backlog + ". Maybe it has been deleted.");
     }
 
     /** Of input that is refused: the first of its issues is the message. */

@@ -73,7 +73,19 @@ public final class Editing {
         Timeline timeline = new Timeline(modelInput.calendar());
         refuse(Reason.ITERATION_FIXED, moved(before, timeline));
         LivingBacklog next = before.with(called, modelInput).withIterations(dated(before, timeline));
+        refuse(Reason.COMMITTED_ASSET, contradictions(next));
         return new Step(next, kind, warnings);
+    }
+
+    /** What cannot be planned any more beside what is fixed, such as an asset that must move with a committed one and is pinned. */
+    private static List<Issue> contradictions(LivingBacklog next) {
+        boolean nothingFixed = next.iterations().stream()
+                .noneMatch(iteration -> iteration.state().isFixed() && iteration.number() >= next.firstOpen());
+        return nothingFixed
+                ? List.of()
+                : BacklogValidator.validate(NextPlan.of(next, 1, null).modelInput(), INPUT).stream()
+                        .filter(Issue::isError)
+                        .toList();
     }
 
     private static void refuse(Reason reason, List<Issue> issues) {

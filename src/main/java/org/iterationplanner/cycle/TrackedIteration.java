@@ -36,4 +36,17 @@ public record TrackedIteration(
     TrackedIteration on(Timeline.Iteration days) {
         return new TrackedIteration(number, days.start(), days.end(), state, commitment, decisions, startedAt, actuals);
     }
+
+    /** One that people are told of for the first time. */
+    static TrackedIteration published(Timeline.Iteration days) {
+        return new TrackedIteration(
+                days.number(), days.start(), days.end(), IterationState.PUBLISHED, null, List.of(), null, null);
+    }
+
+    /** The same in another state of those that are not fixed; it stays in a state that cannot be left that way. */
+    TrackedIteration in(IterationState next) {
+        return next.enteredFrom().contains(state)
+                ? new TrackedIteration(number, start, end, next, commitment, decisions, startedAt, actuals)
+                : this;
+    }
 }

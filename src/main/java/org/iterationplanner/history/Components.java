@@ -29,7 +29,7 @@ final class Components {
         try {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("A public record can be read.", e);
+            throw new LinkageError("A public record can be read.", e);
         }
     }
 }

@@ -87,7 +87,17 @@ public class Backlogs {
 
     /** The last version. */
     public LivingBacklog find(UUID id) {
-        return store.find(id).orElseThrow(() -> missing(id));
+        return store.find(id).orElseThrow(() -> CycleException.missing(id));
+    }
+
+    /**
+     * Whether there is such a backlog, without reading it.
+     *
+     * @return the number of its last version
+     * @throws CycleException NOT_FOUND
+     */
+    public long exists(UUID id) {
+        return store.version(id).orElseThrow(() -> CycleException.missing(id));
     }
 
     /** One page of backlogs, newest first. */
@@ -103,20 +113,20 @@ public class Backlogs {
     public void delete(UUID id, Expected expected) {
         long version;
         do {
-            version = store.version(id).orElseThrow(() -> missing(id));
+            version = exists(id);
             check(version, expected);
         } while (!store.delete(id, version));
     }
 
     /** One page of what was changed, newest first. */
     public List<Revision> versions(UUID id, int page, int size) {
-        store.version(id).orElseThrow(() -> missing(id));
+        exists(id);
         return history.page(id, page, size);
     }
 
     /** One change, with the records as they were after it. */
     public Revision version(UUID id, long version) {
-        long last = store.version(id).orElseThrow(() -> missing(id));
+        long last = exists(id);
         return history.version(id, version)
                 .orElseThrow(() -> new CycleException(
                         Reason.NOT_FOUND,
@@ -126,7 +136,7 @@ public class Backlogs {
 
     private LivingBacklog expected(UUID id, Expected expected) {
         // whoever is late is told so before all of it is read
-        check(store.version(id).orElseThrow(() -> missing(id)), expected);
+        check(exists(id), expected);
         LivingBacklog last = find(id);
         check(last.version(), expected);
         return last;
@@ -139,10 +149,6 @@ public class Backlogs {
                     "If-Match names " + expected.said() + ", and the backlog has version \"" + version
                             + "\". Maybe read it again and decide anew.");
         }
-    }
-
-    private static CycleException missing(UUID id) {
-        return new CycleException(Reason.NOT_FOUND, "There is no backlog " + id + ". Maybe it has been deleted.");
     }
 
     private static Instant now() {

@@ -12,6 +12,7 @@ import org.iterationplanner.backlog.Plan;
 import org.iterationplanner.backlog.PlanConfig;
 import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.bound.Bounds;
+import org.iterationplanner.plan.BacklogVersion;
 import org.iterationplanner.plan.IdempotencyKey;
 import org.iterationplanner.plan.PlanDocument;
 import org.iterationplanner.plan.PlanException;
@@ -73,12 +74,17 @@ public class PlanService {
      * @param warnings what validation said of it
      * @param parentId the plan it was derived from
      * @param key given: of several submissions with the same key and hash the first is stored, and all answer its plan
+     * @param source the living backlog it is made of
      * @throws PlanException.PlanNotFound if there is no such parent
      * @throws PlanException.QueueFull if too many are waiting
      * @throws PlanException.IdempotencyConflict if the key is taken
      */
     public PlanMetadata submit(
-            PlanRequest request, List<Issue> warnings, @Nullable UUID parentId, @Nullable IdempotencyKey key) {
+            PlanRequest request,
+            List<Issue> warnings,
+            @Nullable UUID parentId,
+            @Nullable IdempotencyKey key,
+            @Nullable BacklogVersion source) {
         PlanConfig.Run run = request.config().run();
         Submission submission = new Submission(
                 run.name(),
@@ -88,7 +94,7 @@ public class PlanService {
                 submissions.fingerprint(request.modelInput()),
                 ValidationResult.of(warnings),
                 InputSize.of(request.modelInput()));
-        UUID id = submissions.submit(submission, request, parentId, key, queue.limit());
+        UUID id = submissions.submit(submission, request, parentId, key, source, queue.limit());
         return metadata(id);
     }
 

@@ -24,6 +24,7 @@ final class Routes {
             WhyResource.class,
             BacklogsResource.class,
             BacklogVersionsResource.class,
+            BacklogPlansResource.class,
             CheckResource.class,
             DemoDataResource.class);
 

@@ -17,6 +17,7 @@ import org.iterationplanner.backlog.Issue;
 import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.json.Json;
 import org.iterationplanner.lifecycle.PlanService;
+import org.iterationplanner.plan.BacklogVersion;
 import org.iterationplanner.plan.IdempotencyKey;
 import org.iterationplanner.plan.PlanMetadata;
 import org.iterationplanner.validate.RequestValidator;
@@ -42,19 +43,25 @@ class Submissions {
      * @throws Refusal with all issues, if anything is wrong with it; nothing is stored then
      */
     Uni<Response> submit(PlanRequest request, @Nullable UUID parentId, @Nullable String key, List<String> prefer) {
-        return submit(request, request, parentId, key, prefer);
+        return submit(request, request, parentId, key, prefer, null);
     }
 
     /**
      * Submits a request that follows from what was sent and from how things stand.
      *
      * @param sent what makes two submissions the same
+     * @param source the living backlog it is made of
      * @throws Refusal with all issues, if anything is wrong with the request; nothing is stored then
      */
     Uni<Response> submit(
-            PlanRequest request, Record sent, @Nullable UUID parentId, @Nullable String key, List<String> prefer) {
+            PlanRequest request,
+            Record sent,
+            @Nullable UUID parentId,
+            @Nullable String key,
+            List<String> prefer,
+            @Nullable BacklogVersion source) {
         IdempotencyKey once = key == null ? null : new IdempotencyKey(valid(key), hash(sent, parentId));
-        PlanMetadata accepted = plans.submit(request, valid(request), parentId, once);
+        PlanMetadata accepted = plans.submit(request, valid(request), parentId, once, source);
         Duration wait = Preference.wait(prefer);
         if (wait == null || wait.isZero()) {
             return Uni.createFrom().item(accepted(accepted).build());

@@ -86,7 +86,7 @@ public class WhatIfResource {
         Planned before = Planned.of(plans, parent);
         Reading<PlanRequest> changed = body.of(before.request(), before.plan());
         if (changed instanceof Reading.Value<PlanRequest> request) {
-            return submissions.submit(request.value(), body, parent, key, prefer);
+            return submissions.submit(request.value(), body, parent, key, prefer, null);
         }
         throw new Refusal(ProblemCode.INVALID_INPUT, changed.issues());
     }

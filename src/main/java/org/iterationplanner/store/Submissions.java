@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.backlog.PlanRequest;
+import org.iterationplanner.cycle.CycleException;
 import org.iterationplanner.json.Json;
+import org.iterationplanner.plan.BacklogVersion;
 import org.iterationplanner.plan.IdempotencyKey;
 import org.iterationplanner.plan.PlanException.IdempotencyConflict;
 import org.iterationplanner.plan.PlanException.PlanNotFound;
@@ -37,19 +39,26 @@ public final class Submissions {
     /**
      * Stores and queues a plan. Of several calls with one key the first does so, and all answer its id.
      *
+     * @param source the living backlog it is made of
      * @param queueLimit how many may be waiting already
+     * @throws CycleException NOT_FOUND, if the source is gone
      */
     public UUID submit(
             Submission submission,
             PlanRequest request,
             @Nullable UUID parent,
             @Nullable IdempotencyKey key,
+            @Nullable BacklogVersion source,
             int queueLimit) {
         String document = Json.write(request);
         try {
             UUID id = database.inTransaction(handle -> known(handle, key).orElseGet(() -> {
                 queue.refuseWhenFull(handle, queueLimit);
-                return insert(handle, submission, document, parent, key);
+                UUID plan = insert(handle, submission, document, parent, key);
+                if (source != null) {
+                    BacklogPlans.link(handle, plan, source);
+                }
+                return plan;
             }));
             queue.wake();
             return id;
@@ -60,6 +69,9 @@ public final class Submissions {
             }
             if (parent != null && Database.breaksReference(e)) {
                 throw new PlanNotFound(parent);
+            }
+            if (source != null && Database.breaksReference(e)) {
+                throw CycleException.missing(source.backlogId());
             }
             throw e;
         } catch (StoreUnavailable e) {

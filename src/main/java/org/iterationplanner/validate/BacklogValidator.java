@@ -30,6 +30,11 @@ public final class BacklogValidator {
         return issues.all();
     }
 
+    /** In how many iterations so many teams can be planned at most. */
+    public static int mostIterations(int teams) {
+        return (int) Math.min(Bounds.ITERATIONS, Bounds.CELLS / Math.max(1, teams));
+    }
+
     static void check(Issues issues, Place root, @Nullable Backlog backlog, Weights weights) {
         if (!new Fields(issues).required(root, backlog) || backlog == null) {
             return;

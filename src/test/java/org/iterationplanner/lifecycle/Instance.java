@@ -85,7 +85,7 @@ final class Instance implements AutoCloseable {
     }
 
     UUID submit(PlanRequest request) {
-        return service.submit(request, List.of(), null, null).id();
+        return service.submit(request, List.of(), null, null, null).id();
     }
 
     /** Asks about a plan that is solved. */

@@ -40,7 +40,7 @@ class PlanServiceTest {
     }
 
     private PlanDocument solved(PlanRequest request) {
-        UUID id = service.submit(request, List.of(), null, null).id();
+        UUID id = service.submit(request, List.of(), null, null, null).id();
         PlanMetadata done = service.finished(id, Duration.ofSeconds(30)).await().indefinitely();
         assertThat(done.solverStatus()).as(done.toString()).isEqualTo(PlanStatus.SOLVING_COMPLETED);
         return service.plan(id);
@@ -87,7 +87,11 @@ class PlanServiceTest {
     void aPlanInTheMakingIsStopped() {
         PlanConfig.Termination endless = new PlanConfig.Termination(Duration.ofMinutes(5), Duration.ofMinutes(5), null);
         UUID id = service.submit(
-                        request(endless, EstateGenerator.generate(200, 1, 0.9).modelInput()), List.of(), null, null)
+                        request(endless, EstateGenerator.generate(200, 1, 0.9).modelInput()),
+                        List.of(),
+                        null,
+                        null,
+                        null)
                 .id();
         service.changes(id)
                 .filter(now -> now.solverStatus() == PlanStatus.SOLVING_ACTIVE)

@@ -20,6 +20,7 @@ import org.iterationplanner.backlog.Issue;
 import org.iterationplanner.backlog.ModelOutput;
 import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.lifecycle.PlanService;
+import org.iterationplanner.plan.BacklogVersion;
 import org.iterationplanner.plan.IdempotencyKey;
 import org.iterationplanner.plan.InputMetrics;
 import org.iterationplanner.plan.PlanDocument;
@@ -136,7 +137,11 @@ public class FakePlans extends PlanService {
 
     @Override
     public synchronized PlanMetadata submit(
-            PlanRequest request, List<Issue> warnings, @Nullable UUID parentId, @Nullable IdempotencyKey key) {
+            PlanRequest request,
+            List<Issue> warnings,
+            @Nullable UUID parentId,
+            @Nullable IdempotencyKey key,
+            @Nullable BacklogVersion source) {
         check();
         if (key != null) {
             IdempotencyKey before = keys.putIfAbsent(key.key(), key);

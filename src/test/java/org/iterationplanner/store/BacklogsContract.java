@@ -83,7 +83,15 @@ abstract class BacklogsContract extends StoreFixture {
                 NOON,
                 actuals);
         LivingBacklog after = before.withIterations(List.of(iteration))
-                .withPlan(new AcceptedPlan(UUID.randomUUID(), NOON, "ada", 1, 2, Literals.plan("a=1 b=2/crew")))
+                .withPlan(new AcceptedPlan(
+                        UUID.randomUUID(),
+                        NOON,
+                        "ada",
+                        1,
+                        2,
+                        Literals.plan("a=1 b=2/crew"),
+                        Literals.plan("a=2"),
+                        List.of("c")))
                 .changedBy(ACT);
 
         assertThat(save(before, after)).isTrue();

@@ -92,7 +92,7 @@ abstract class JobsContract extends StoreFixture {
         UUID waiting = ask(plan, "{}");
 
         assertThatThrownBy(() -> jobs.submit(order(plan, "{\"unit\":2}"), 2)).isInstanceOf(QueueFull.class);
-        assertThatThrownBy(() -> submissions.submit(Samples.submission("more"), Samples.REQUEST, null, null, 2))
+        assertThatThrownBy(() -> submissions.submit(Samples.submission("more"), Samples.REQUEST, null, null, null, 2))
                 .isInstanceOf(QueueFull.class);
         assertThat(jobs.submit(order(plan, "{}"), 2)).isEqualTo(waiting);
     }

@@ -57,7 +57,7 @@ abstract class PlansContract extends StoreFixture {
         submit("one");
         submit("two");
 
-        assertThatThrownBy(() -> submissions.submit(submission("three"), REQUEST, null, null, 2))
+        assertThatThrownBy(() -> submissions.submit(submission("three"), REQUEST, null, null, null, 2))
                 .isInstanceOf(QueueFull.class)
                 .hasMessageContaining("2 plans and jobs are waiting");
         assertThat(store.page(0, 10, null, null)).hasSize(2);

@@ -70,15 +70,15 @@ abstract class StoreFixture {
     }
 
     UUID submit(String name, String... tags) {
-        return submissions.submit(submission(name, tags), REQUEST, null, null, LIMIT);
+        return submissions.submit(submission(name, tags), REQUEST, null, null, null, LIMIT);
     }
 
     UUID submitChild(UUID parent) {
-        return submissions.submit(submission("child"), REQUEST, parent, null, LIMIT);
+        return submissions.submit(submission("child"), REQUEST, parent, null, null, LIMIT);
     }
 
     UUID submit(IdempotencyKey key) {
-        return submissions.submit(submission("key"), REQUEST, null, key, LIMIT);
+        return submissions.submit(submission("key"), REQUEST, null, key, null, LIMIT);
     }
 
     PlanMetadata metadata(UUID id) {
