@@ -28,6 +28,7 @@ class ArchitectureTest {
         "bound",
         "solver",
         "explain",
+        "forecast",
         "trade",
         "diff",
         "price",
@@ -96,7 +97,10 @@ class ArchitectureTest {
     static final ArchRule EXPLAIN = room("explain", "backlog", "json", "structure", "check", "bound", "solver");
 
     @ArchTest
-    static final ArchRule TRADE = room("trade", "backlog", "json", "change", "check", "explain");
+    static final ArchRule TRADE = room("trade", "backlog", "json", "change", "check", "explain", "forecast");
+
+    @ArchTest
+    static final ArchRule FORECAST = room("forecast", "backlog", "structure", "explain");
 
     @ArchTest
     static final ArchRule DIFF = room("diff", "backlog", "structure", "check", "explain");
@@ -182,6 +186,7 @@ class ArchitectureTest {
             "validate",
             "check",
             "explain",
+            "forecast",
             "trade",
             "diff",
             "price",
@@ -214,6 +219,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule SEARCH_NEEDS_ONLY_THE_JDK = plain("search");
+
+    @ArchTest
+    static final ArchRule FORECAST_NEEDS_ONLY_THE_JDK = plain("forecast");
 
     @ArchTest
     static final ArchRule PRICE_NEEDS_ONLY_THE_JDK = plain("price");
