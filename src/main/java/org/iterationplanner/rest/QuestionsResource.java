@@ -98,8 +98,9 @@ public class QuestionsResource {
             summary = "Ask for plans that are better at something else",
             description =
                     "At most five plans, this one first, none of which is at least as good as another in lateness,"
-                            + " cost of delay, moves and workloads open at once, each with what it gives for what it takes. The"
-                            + " result is an Answer.")
+                            + " cost of delay, moves and workloads open at once, each with what it gives for what it takes. With"
+                            + " rankBy P80 each is forecast, with the same luck, and the best by what 80 of 100 runs do not exceed is"
+                            + " told. The result is an Answer.")
     @APIResponse(
             responseCode = "202",
             description = "Accepted: the job, and Location",

@@ -25,6 +25,7 @@ final class Routes {
             BacklogsResource.class,
             BacklogVersionsResource.class,
             BacklogPlansResource.class,
+            ForecastResource.class,
             CheckResource.class,
             DemoDataResource.class);
 

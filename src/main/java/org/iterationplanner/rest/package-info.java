@@ -16,6 +16,7 @@
             @Tag(
                     name = "Backlogs",
                     description = "The shared, living list: keep it, change it, see what has become of it"),
+            @Tag(name = "Forecasts", description = "What becomes of a plan, with what chance"),
             @Tag(name = "Check", description = "The independent checker, for any plan, ours or not"),
             @Tag(name = "Demo data", description = "Requests to begin with")
         },

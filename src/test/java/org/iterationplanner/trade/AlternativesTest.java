@@ -11,6 +11,9 @@ import org.iterationplanner.backlog.PlanConfig;
 import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.check.Checker;
 import org.iterationplanner.check.Verdict;
+import org.iterationplanner.forecast.Forecast;
+import org.iterationplanner.forecast.Forecaster;
+import org.iterationplanner.forecast.History;
 import org.iterationplanner.sample.RandomBacklog;
 import org.iterationplanner.solver.PlanSolver;
 import org.iterationplanner.trade.Alternatives.Alternative;
@@ -20,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Alternatives of small backlogs, held against the checker. */
 class AlternativesTest {
     private static final int SEEDS = 60;
-    private static final AlternativesRequest MINUTE = new AlternativesRequest(Duration.ofMinutes(1));
+    private static final AlternativesRequest MINUTE = new AlternativesRequest(Duration.ofMinutes(1), null);
 
     @Test
     void noneIsAtLeastAsGoodAsAnotherAndAllAreJudgedAsAsked() {
@@ -49,7 +52,7 @@ class AlternativesTest {
                         .containsExactly(one);
             }
             assertThat(progress.shares).last().isEqualTo(1.0);
-            assertThat(progress.answers).last().isEqualTo(new Answer(all));
+            assertThat(progress.answers).last().isEqualTo(new Answer(all, null));
         }
         assertThat(several).isGreaterThan(SEEDS / 4);
     }
@@ -74,6 +77,38 @@ class AlternativesTest {
         new Alternatives(asked, Plan.EMPTY, MINUTE).answer(progress);
 
         assertThat(progress.answers).hasSize(1);
+    }
+
+    /** Each is judged by the forecast of its plan, and nothing that was found is better by P80 than the one that is told. */
+    @Test
+    void theBestByP80IsTold() {
+        AlternativesRequest ranked = new AlternativesRequest(Duration.ofMinutes(1), AlternativesRequest.RankBy.P80);
+        int others = 0;
+        for (long seed = 0; seed < SEEDS / 4; seed++) {
+            PlanRequest asked = RandomBacklog.of(seed);
+
+            Answer answer = new Alternatives(asked, Plan.EMPTY, ranked).answer(Recorded.toTheEnd());
+
+            Alternative best = answer.alternatives().get(answer.bestByP80());
+            others += answer.bestByP80() > 0 ? 1 : 0;
+            for (Alternative one : answer.alternatives()) {
+                Forecast.Scores scores = Forecaster.forecast(
+                                asked.modelInput(),
+                                one.plan(),
+                                History.NONE,
+                                Forecaster.RUNS,
+                                asked.config().run().seed())
+                        .score();
+                assertThat(one.p80().effortDaysLate())
+                        .isEqualTo(scores.effortDaysLate().p80());
+                assertThat(one.p80().costOfDelayValueDays())
+                        .isEqualTo(scores.costOfDelayValueDays().p80());
+                int rules = best.figures().brokenRules().compareTo(one.figures().brokenRules());
+                assertThat(rules).isNotPositive();
+                assertThat(rules < 0 || best.p80().compareTo(one.p80()) <= 0).isTrue();
+            }
+        }
+        assertThat(others).isPositive();
     }
 
     private static void confirm(PlanRequest asked, Plan plan, Alternative one) {
