@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param differences what is different in the records, in words and values
  * @param assets how many assets there are from then on, done ones included
  * @param effort the sum of their estimates, done ones included: the scope
+ * @param scopeChange how it changed what there is to do; absent: it did not
  * @param modelInput the records as they were then; only where one version is asked for
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -32,6 +33,7 @@ public record Revision(
         List<Difference> differences,
         int assets,
         BigDecimal effort,
+        @Nullable ScopeChange scopeChange,
         @Nullable Backlog modelInput) {
 
     public Revision {
@@ -53,12 +55,30 @@ public record Revision(
                 differences,
                 assets.size(),
                 effort,
+                null,
                 null);
+    }
+
+    /** The same with what it changed of the scope, if it did. */
+    public Revision with(ScopeChange change) {
+        return new Revision(
+                version,
+                at,
+                actor,
+                kind,
+                iteration,
+                comment,
+                differences,
+                assets,
+                effort,
+                change.isNone() ? null : change,
+                modelInput);
     }
 
     /** The same with the records as they were then. */
     public Revision with(Backlog records) {
-        return new Revision(version, at, actor, kind, iteration, comment, differences, assets, effort, records);
+        return new Revision(
+                version, at, actor, kind, iteration, comment, differences, assets, effort, scopeChange, records);
     }
 
     /** What kind of change. */
