@@ -37,7 +37,9 @@ class ArchitectureTest {
         "repair",
         "cycle",
         "history",
+        "status",
         "tracking",
+        "learning",
         "forecast",
         "plan",
         "store",
@@ -127,7 +129,13 @@ class ArchitectureTest {
     static final ArchRule HISTORY = room("history", "backlog", "cycle");
 
     @ArchTest
-    static final ArchRule TRACKING = room("tracking", "backlog", "structure", "cycle", "forecast");
+    static final ArchRule STATUS = room("status", "backlog", "structure", "cycle");
+
+    @ArchTest
+    static final ArchRule TRACKING = room("tracking", "backlog", "structure", "cycle", "status", "forecast");
+
+    @ArchTest
+    static final ArchRule LEARNING = room("learning", "backlog", "explain", "cycle", "tracking", "forecast");
 
     @ArchTest
     static final ArchRule FORECAST = room("forecast", "backlog", "structure");
@@ -147,7 +155,9 @@ class ArchitectureTest {
             "report",
             "cycle",
             "history",
+            "status",
             "tracking",
+            "learning",
             "forecast",
             "plan",
             "store",
@@ -194,7 +204,9 @@ class ArchitectureTest {
             "why",
             "repair",
             "cycle",
+            "status",
             "tracking",
+            "learning",
             "forecast",
             "plan",
             "lifecycle",
@@ -231,6 +243,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule HISTORY_NEEDS_ONLY_THE_JDK = plain("history");
+
+    @ArchTest
+    static final ArchRule STATUS_NEEDS_ONLY_THE_JDK = plain("status");
+
+    @ArchTest
+    static final ArchRule LEARNING_NEEDS_ONLY_THE_JDK = plain("learning");
 
     @ArchTest
     static final ArchRule TRACKING_NEEDS_ONLY_THE_JDK = plain("tracking");

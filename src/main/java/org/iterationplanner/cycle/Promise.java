@@ -20,12 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Promise(
-        long version,
-        UUID planId,
-        Instant at,
-        int firstIteration,
-        List<Reached> burnUp,
-        List<Completion> completions) {
+        long version, UUID planId, Instant at, int firstIteration, List<Reached> burnUp, List<Completion> completions) {
 
     public Promise {
         burnUp = list(burnUp);

@@ -53,20 +53,25 @@ final class CapacityAdvice {
         if (recent.size() < LEAST_ITERATIONS) {
             return Optional.empty();
         }
-        Fraction mean = Fraction.sum(recent.stream().map(Counted::capacity).toList())
-                .over(Fraction.of(recent.size()));
+        Fraction mean =
+                Fraction.sum(recent.stream().map(Counted::capacity).toList()).over(Fraction.of(recent.size()));
         BigDecimal suggested = mean.amount();
         Fraction present = present(team);
         if (present != null && isNear(present, mean)) {
             return Optional.empty();
         }
-        String sentence = "In %s of the last %s %s finished all it had committed to; what it completes comes to %s a full iteration%s."
-                .formatted(
-                        recent.stream().filter(counted -> counted.iteration().finished()).count(),
-                        Names.count(recent.size(), "iteration", "iterations"),
-                        names.team(team.id()),
-                        Names.number(suggested),
-                        present == null ? "" : ", where " + Names.number(present.amount()) + " is planned with");
+        String sentence =
+                "In %s of the last %s %s finished all it had committed to; what it completes comes to %s a full iteration%s."
+                        .formatted(
+                                recent.stream()
+                                        .filter(counted -> counted.iteration().finished())
+                                        .count(),
+                                Names.count(recent.size(), "iteration", "iterations"),
+                                names.team(team.id()),
+                                Names.number(suggested),
+                                present == null
+                                        ? ""
+                                        : ", where " + Names.number(present.amount()) + " is planned with");
         return Optional.of(new CapacitySuggestion(
                 team.id(),
                 present == null ? null : present.amount(),
@@ -91,8 +96,8 @@ final class CapacityAdvice {
 
     /** How much of a team's capacity is planned with in an iteration: ramp × (1 − buffer). */
     private static Fraction share(Backlog backlog, Team team, int number) {
-        boolean ramped = number <= team.rampUp().size()
-                && !team.capacityByIteration().containsKey(number);
+        boolean ramped =
+                number <= team.rampUp().size() && !team.capacityByIteration().containsKey(number);
         Fraction ramp = ramped ? Fraction.of(team.rampUp().get(number - 1)) : Fraction.ONE;
         return ramp.times(Fraction.ONE.minus(Fraction.of(backlog.buffer())));
     }
@@ -109,8 +114,7 @@ final class CapacityAdvice {
     }
 
     private static boolean isNear(Fraction present, Fraction suggested) {
-        Fraction difference =
-                present.compareTo(suggested) < 0 ? suggested.minus(present) : present.minus(suggested);
+        Fraction difference = present.compareTo(suggested) < 0 ? suggested.minus(present) : present.minus(suggested);
         return difference.compareTo(present.times(TOLERANCE)) < 0 || difference.isZero();
     }
 

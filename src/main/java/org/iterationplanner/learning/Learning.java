@@ -28,13 +28,15 @@ public final class Learning {
         List<CapacitySuggestion> capacities = CapacityAdvice.of(backlog);
         List<String> sentences = new ArrayList<>();
         if (estimates.isEmpty() && capacities.isEmpty()) {
-            sentences.add("Nothing is suggested: there is too little history, or it agrees with the backlog. Maybe tell the"
-                    + " actual effort when an iteration is closed: " + Lessons.LEAST_SAMPLES
-                    + " done assets of a type are needed.");
+            sentences.add(
+                    "Nothing is suggested: there is too little history, or it agrees with the backlog. Maybe tell the"
+                            + " actual effort when an iteration is closed: " + Lessons.LEAST_SAMPLES
+                            + " done assets of a type are needed.");
         }
         if (!estimates.isEmpty() && !capacities.isEmpty()) {
-            sentences.add("Estimates and capacities answer the same history: a team that completes less may have estimated too"
-                    + " low. Maybe apply the one or the other, not both.");
+            sentences.add(
+                    "Estimates and capacities answer the same history: a team that completes less may have estimated too"
+                            + " low. Maybe apply the one or the other, not both.");
         }
         return new Suggestions(estimates, capacities, sentences);
     }
@@ -62,8 +64,7 @@ public final class Learning {
             Map<History.Kind, EstimateRange> ranges) {
         lessons.of(type, strategy)
                 .ifPresent(lesson -> ranges.put(
-                        new History.Kind(type, strategy),
-                        new EstimateRange(bound(lesson.p10()), bound(lesson.p90()))));
+                        new History.Kind(type, strategy), new EstimateRange(bound(lesson.p10()), bound(lesson.p90()))));
     }
 
     private static BigDecimal bound(Fraction factor) {

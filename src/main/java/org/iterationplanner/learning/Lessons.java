@@ -46,8 +46,9 @@ final class Lessons {
                     Fraction.sum(cases.stream().map(Case::estimated).toList());
             Fraction actual = Fraction.sum(cases.stream().map(Case::actual).toList());
             Fraction observed = actual.over(estimated);
-            List<Fraction> ratios =
-                    cases.stream().map(one -> one.actual().over(one.estimated())).toList();
+            List<Fraction> ratios = cases.stream()
+                    .map(one -> one.actual().over(one.estimated()))
+                    .toList();
             Fraction n = Fraction.of(cases.size());
             Fraction weight = n.over(n.plus(DOUBT));
             return new Group(
@@ -100,7 +101,8 @@ final class Lessons {
         }
         Group group = Group.of(ofType, all);
         if (strategy != null) {
-            group = Group.of(ofType.stream().filter(one -> one.strategy() == strategy).toList(), group);
+            group = Group.of(
+                    ofType.stream().filter(one -> one.strategy() == strategy).toList(), group);
         }
         return Optional.of(new Lesson(
                 type,

@@ -36,8 +36,9 @@ public record Progress(
 
     static Progress of(List<AssetStatus> assets) {
         BigDecimal effort = sum(assets);
-        BigDecimal done = sum(
-                assets.stream().filter(asset -> asset.status() == AssetStatus.Status.DONE).toList());
+        BigDecimal done = sum(assets.stream()
+                .filter(asset -> asset.status() == AssetStatus.Status.DONE)
+                .toList());
         return new Progress(
                 assets.size(),
                 count(assets, AssetStatus.Status.TO_DO),
@@ -45,7 +46,9 @@ public record Progress(
                 count(assets, AssetStatus.Status.COMMITTED),
                 count(assets, AssetStatus.Status.IN_PROGRESS),
                 count(assets, AssetStatus.Status.DONE),
-                (int) assets.stream().filter(asset -> asset.unestimated() != null).count(),
+                (int) assets.stream()
+                        .filter(asset -> asset.unestimated() != null)
+                        .count(),
                 (int) assets.stream().filter(asset -> asset.blocked() != null).count(),
                 effort,
                 done,

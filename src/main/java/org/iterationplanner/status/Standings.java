@@ -83,10 +83,8 @@ public final class Standings {
     private WorkloadStatus workload(WorkloadNode node) {
         List<Asset> members = whereabouts.assetsOf(node);
         List<AssetStatus> statuses = of(members);
-        List<String> lacks = members.stream()
-                .filter(asset -> !asset.isDone())
-                .map(Asset::id)
-                .toList();
+        List<String> lacks =
+                members.stream().filter(asset -> !asset.isDone()).map(Asset::id).toList();
         Told said = Objects.requireNonNull(told.get(node.id()));
         Stage.Told stages = Stage.told(said.attributes());
         Stage stage = members.isEmpty() || lacks.size() == members.size()
@@ -102,8 +100,8 @@ public final class Standings {
                 whereabouts.releaseOf(node.id()),
                 said.labels(),
                 statuses.stream()
-                        .flatMap(asset -> Stream.concat(
-                                asset.effort().keySet().stream(), asset.flexibleTeams().stream()))
+                        .flatMap(asset ->
+                                Stream.concat(asset.effort().keySet().stream(), asset.flexibleTeams().stream()))
                         .distinct()
                         .toList(),
                 node.value(),
@@ -119,12 +117,15 @@ public final class Standings {
     }
 
     private ReleaseStatus release(Release release, Map<String, WorkloadStatus> byId) {
-        List<WorkloadStatus> parts =
-                release.workloads().stream().map(byId::get).filter(Objects::nonNull).toList();
+        List<WorkloadStatus> parts = release.workloads().stream()
+                .map(byId::get)
+                .filter(Objects::nonNull)
+                .toList();
         List<Asset> members = whereabouts.assetsOf(release);
         Stage least = parts.stream().map(WorkloadStatus::stage).reduce(Stage.PROMOTED, Standings::earlier);
         boolean started = parts.stream().anyMatch(workload -> workload.stage() != Stage.NOT_STARTED);
-        Stage stage = parts.isEmpty() ? Stage.NOT_STARTED : least == Stage.NOT_STARTED && started ? Stage.MIGRATING : least;
+        Stage stage =
+                parts.isEmpty() ? Stage.NOT_STARTED : least == Stage.NOT_STARTED && started ? Stage.MIGRATING : least;
         LocalDate readyOn = whereabouts.completesOn(members);
         return new ReleaseStatus(
                 release.id(),

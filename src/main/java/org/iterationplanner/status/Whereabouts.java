@@ -31,9 +31,8 @@ public final class Whereabouts {
         AcceptedPlan plan = living.plan();
         placements = plan == null ? Plan.EMPTY : plan.placements();
         firstOpen = living.firstOpen();
-        living.modelInput()
-                .releases()
-                .forEach(release -> release.workloads().forEach(workload -> releaseOf.put(workload, release.id())));
+        living.modelInput().releases().forEach(release -> release.workloads()
+                .forEach(workload -> releaseOf.put(workload, release.id())));
     }
 
     public LivingBacklog living() {
@@ -85,7 +84,8 @@ public final class Whereabouts {
     }
 
     /** The release that a workload is in; null: in none. */
-    @Nullable String releaseOf(String workload) {
+    @Nullable
+    String releaseOf(String workload) {
         return releaseOf.get(workload);
     }
 

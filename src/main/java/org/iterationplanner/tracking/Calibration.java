@@ -66,7 +66,8 @@ public record Calibration(List<PlanKept> plans, List<ChanceKept> chances) {
      * @param completed number of the one it was complete with; absent: it is not
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Broken(Goal goal, String id, int promised, @Nullable Integer completed) {}
+    public record Broken(
+            Goal goal, String id, int promised, @Nullable Integer completed) {}
 
     /**
      * How many forecasts of one chance held.
@@ -75,7 +76,11 @@ public record Calibration(List<PlanKept> plans, List<ChanceKept> chances) {
      * @param share held / judged
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ChanceKept(BigDecimal chance, int judged, int held, @Nullable BigDecimal share) {}
+    public record ChanceKept(
+            BigDecimal chance,
+            int judged,
+            int held,
+            @Nullable BigDecimal share) {}
 
     /** Null: no plan was ever accepted. */
     static @Nullable Calibration of(TrackRecord record, Whereabouts whereabouts, Completions completions) {
@@ -95,9 +100,7 @@ public record Calibration(List<PlanKept> plans, List<ChanceKept> chances) {
 
         Judge(TrackRecord record, Whereabouts whereabouts, Completions completions) {
             promises = record.promises();
-            lastClosed = record.closed().stream()
-                    .map(Closed::number)
-                    .reduce(Integer.MIN_VALUE, Math::max);
+            lastClosed = record.closed().stream().map(Closed::number).reduce(Integer.MIN_VALUE, Math::max);
             for (Goals.Reach goal : Goals.of(whereabouts)) {
                 Integer iteration = completions.iterationOfAll(goal.assets());
                 completed

@@ -49,7 +49,8 @@ final class Completions {
     }
 
     /** Absent: not done. One before the first iteration: done before there were any. */
-    @Nullable Integer iterationOf(String asset) {
+    @Nullable
+    Integer iterationOf(String asset) {
         return iterationOf.get(asset);
     }
 
@@ -59,7 +60,8 @@ final class Completions {
     }
 
     /** The last iteration of these assets; absent: one is not done, or there are none. */
-    @Nullable Integer iterationOfAll(Collection<Asset> all) {
+    @Nullable
+    Integer iterationOfAll(Collection<Asset> all) {
         int last = Integer.MIN_VALUE;
         for (Asset asset : all) {
             Integer iteration = iterationOf.get(asset.id());

@@ -71,7 +71,11 @@ public record EstimateAccuracy(
             return null;
         }
         return new EstimateAccuracy(
-                samples.isEmpty() ? null : accuracy(null, samples.stream().map(EstimateAccuracy::whole).toList()),
+                samples.isEmpty()
+                        ? null
+                        : accuracy(
+                                null,
+                                samples.stream().map(EstimateAccuracy::whole).toList()),
                 groups(samples, Sample::type),
                 groups(samples, Sample::strategy),
                 byTeam(samples),

@@ -23,12 +23,13 @@ final class Goals {
         List<Reach> goals = new ArrayList<>();
         whereabouts.indexed().workloads().stream()
                 .filter(workload -> workload.named() || workload.due() != null)
-                .forEach(workload -> goals.add(new Reach(Goal.WORKLOAD, workload.id(), whereabouts.assetsOf(workload))));
+                .forEach(
+                        workload -> goals.add(new Reach(Goal.WORKLOAD, workload.id(), whereabouts.assetsOf(workload))));
         backlog.releases()
                 .forEach(release -> goals.add(new Reach(Goal.RELEASE, release.id(), whereabouts.assetsOf(release))));
         backlog.datacenters()
-                .forEach(datacenter -> goals.add(
-                        new Reach(Goal.DATACENTER, datacenter.id(), whereabouts.assetsIn(datacenter.id()))));
+                .forEach(datacenter ->
+                        goals.add(new Reach(Goal.DATACENTER, datacenter.id(), whereabouts.assetsIn(datacenter.id()))));
         goals.removeIf(goal -> goal.assets().isEmpty());
         return goals;
     }

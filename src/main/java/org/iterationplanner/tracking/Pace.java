@@ -20,10 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Pace(
-        List<IterationPace> iterations,
-        BigDecimal meanAssets,
-        BigDecimal meanWorkloads,
-        BigDecimal meanEffort) {
+        List<IterationPace> iterations, BigDecimal meanAssets, BigDecimal meanWorkloads, BigDecimal meanEffort) {
 
     /**
      * What one iteration completed.

@@ -46,9 +46,8 @@ public record Sample(
         }
         Map<String, List<Outcome>> outcomes = new LinkedHashMap<>();
         for (Closed closed : TrackRecord.closed(backlog)) {
-            closed.outcomes()
-                    .forEach(outcome -> outcomes.computeIfAbsent(outcome.asset(), unused -> new ArrayList<>())
-                            .add(outcome));
+            closed.outcomes().forEach(outcome -> outcomes.computeIfAbsent(outcome.asset(), unused -> new ArrayList<>())
+                    .add(outcome));
             Commitment commitment = closed.iteration().commitment();
             if (commitment != null) {
                 commitment
@@ -83,8 +82,11 @@ public record Sample(
         }
         Map<String, BigDecimal> estimate = outcomes.get(0).estimate();
         boolean done = outcomes.get(outcomes.size() - 1).isDone();
-        return done && outcomes.stream().allMatch(Sample::isTold) && Efforts.total(estimate).signum() > 0
-                ? new Sample(asset, kind.type() == null ? Asset.Type.OTHER : kind.type(), kind.strategy(), estimate, actual)
+        return done
+                        && outcomes.stream().allMatch(Sample::isTold)
+                        && Efforts.total(estimate).signum() > 0
+                ? new Sample(
+                        asset, kind.type() == null ? Asset.Type.OTHER : kind.type(), kind.strategy(), estimate, actual)
                 : null;
     }
 
@@ -92,8 +94,7 @@ public record Sample(
         return !outcome.actualEffort().isEmpty()
                 || (!outcome.isDone()
                         && (outcome.remainingEffort().isEmpty()
-                                || Efforts.total(outcome.remainingEffort())
-                                                .compareTo(Efforts.total(outcome.estimate()))
+                                || Efforts.total(outcome.remainingEffort()).compareTo(Efforts.total(outcome.estimate()))
                                         >= 0));
     }
 }

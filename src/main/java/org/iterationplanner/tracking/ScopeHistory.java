@@ -28,8 +28,8 @@ public record ScopeHistory(
         BigDecimal net,
         @Nullable BigDecimal netShare) {
 
-    private static final ScopeChange NOTHING = new ScopeChange(
-            0, BigDecimal.ZERO, 0, BigDecimal.ZERO, 0, BigDecimal.ZERO, BigDecimal.ZERO);
+    private static final ScopeChange NOTHING =
+            new ScopeChange(0, BigDecimal.ZERO, 0, BigDecimal.ZERO, 0, BigDecimal.ZERO, BigDecimal.ZERO);
 
     public ScopeHistory {
         iterations = List.copyOf(iterations);

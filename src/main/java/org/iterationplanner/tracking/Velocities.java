@@ -93,8 +93,7 @@ public final class Velocities {
                     .orElse(null);
             BigDecimal told = closed.actuals().capacity().get(team);
             BigDecimal actual = told == null ? planned : told;
-            BigDecimal completed =
-                    Efforts.sum(closed.done(), outcome -> share(outcome.estimate(), team));
+            BigDecimal completed = Efforts.sum(closed.done(), outcome -> share(outcome.estimate(), team));
             boolean finished = closed.outcomes().stream()
                     .noneMatch(outcome -> outcome.committed()
                             && !outcome.isDone()

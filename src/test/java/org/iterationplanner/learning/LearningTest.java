@@ -57,8 +57,9 @@ class LearningTest {
         assertThat(suggestion.p10()).as("1.7 / 1.75").isEqualTo("0.97");
         assertThat(suggestion.p90()).as("1.925 / 1.75").isEqualTo("1.1");
         assertThat(suggestion.sentence())
-                .isEqualTo("5 assets of kind VM took 2 times their estimate (5 samples of the type): multiply the estimates by"
-                        + " 1.75, with a range of 0.97 to 1.1 of the estimate; that concerns 1 asset.");
+                .isEqualTo(
+                        "5 assets of kind VM took 2 times their estimate (5 samples of the type): multiply the estimates by"
+                                + " 1.75, with a range of 0.97 to 1.1 of the estimate; that concerns 1 asset.");
         assertThat(suggestion.changes().assets())
                 .containsExactly(new AssetChange(
                         "a",
@@ -78,7 +79,8 @@ class LearningTest {
         assertThat(suggestions).extracting(EstimateSuggestion::factor).containsExactly(n("1.79"), n("1.75"));
         assertThat(suggestions).extracting(EstimateSuggestion::samples).containsExactly(1, 0);
         assertThat(suggestions).extracting(EstimateSuggestion::observed).containsExactly(n("2"), null);
-        assertThat(suggestions.get(1).sentence()).startsWith("No asset of kind VM REBUILD tells what it took, but 5 assets");
+        assertThat(suggestions.get(1).sentence())
+                .startsWith("No asset of kind VM REBUILD tells what it took, but 5 assets");
     }
 
     @Test
@@ -117,8 +119,11 @@ class LearningTest {
 
     @Test
     void whatIsOffByLessThanFivePercentIsWellEstimated() {
-        String[] exact = {"d1 25 done took 26", "d2 25 done took 26", "d3 25 done took 26", "d4 25 done took 26", "d5 25 done took 26"};
-        Past past = Past.of("assets: [" + DONE + ", {id: 'a', type: 'VM', effort: {crew: 3}}]").closes(1, "", exact);
+        String[] exact = {
+            "d1 25 done took 26", "d2 25 done took 26", "d3 25 done took 26", "d4 25 done took 26", "d5 25 done took 26"
+        };
+        Past past = Past.of("assets: [" + DONE + ", {id: 'a', type: 'VM', effort: {crew: 3}}]")
+                .closes(1, "", exact);
 
         EstimateSuggestion suggestion = estimates(past).get(0);
         assertThat(suggestion.factor()).isEqualTo("1");
@@ -141,9 +146,7 @@ class LearningTest {
     void aLearnedEstimateIsComparedAsThePersonHadIt() {
         Past past = Past.of("""
                 assets: [%s, {id: 'e', type: 'VM', completedOn: '2026-01-18', attributes: {'estimate.original': '2', 'estimate.learned': '4'}},
-                         {id: 'a', type: 'VM', effort: {crew: 3}}]""".formatted(DONE))
-                .closes(1, "crew:10", DOUBLED)
-                .closes(2, "crew:10", "e 4 done took 4");
+                         {id: 'a', type: 'VM', effort: {crew: 3}}]""".formatted(DONE)).closes(1, "crew:10", DOUBLED).closes(2, "crew:10", "e 4 done took 4");
 
         assertThat(estimates(past).get(0).observed()).isEqualTo("2");
         assertThat(LearnedEstimate.isLearned(asset(applied(doubled("{id: 'a', type: 'VM', effort: {crew: 3}}")), "a")))
@@ -170,8 +173,9 @@ class LearningTest {
         assertThat(suggestion.suggested()).isEqualTo("16.67");
         assertThat(suggestion.changes().teams()).containsExactly(new TeamChange("crew", n("16.67")));
         assertThat(suggestion.sentence())
-                .isEqualTo("In 1 of the last 3 iterations team crew finished all it had committed to; what it completes comes to"
-                        + " 16.67 a full iteration, where 20 is planned with.");
+                .isEqualTo(
+                        "In 1 of the last 3 iterations team crew finished all it had committed to; what it completes comes to"
+                                + " 16.67 a full iteration, where 20 is planned with.");
     }
 
     @Test
@@ -186,7 +190,8 @@ class LearningTest {
 
     @Test
     void twoIterationsSayNothingOfATeam() {
-        Past past = Past.of("").closes(1, "crew:10", "a 1 done", "b 9 left").closes(2, "crew:10", "b 1 done", "c 9 left");
+        Past past =
+                Past.of("").closes(1, "crew:10", "a 1 done", "b 9 left").closes(2, "crew:10", "b 1 done", "c 9 left");
 
         assertThat(Learning.suggestions(past.living()).capacities()).isEmpty();
     }
@@ -201,7 +206,10 @@ class LearningTest {
         assertThat(history.ranges().get(new History.Kind(Asset.Type.VM, null)))
                 .isEqualTo(new EstimateRange(n("1.7"), n("1.925")));
         assertThat(history.ranges()).hasSize(1 + Asset.Strategy.values().length);
-        assertThat(history.ranges().get(new History.Kind(Asset.Type.VM, Asset.Strategy.REHOST)).p10().doubleValue())
+        assertThat(history.ranges()
+                        .get(new History.Kind(Asset.Type.VM, Asset.Strategy.REHOST))
+                        .p10()
+                        .doubleValue())
                 .as("2/6 + 1.7 * 5/6")
                 .isCloseTo(1.75, within(1e-9));
     }

@@ -57,9 +57,11 @@ class StandingsTest {
 
     @Test
     void whatACommittedOrApprovedIterationHoldsIsCommittedAndWhatARejectedOneHoldsIsPlanned() {
-        Past past = Past.of("assets: [{id: 'a', effort: {crew: 1}}, {id: 'b', effort: {crew: 1}}]").accepts("a=1 b=1");
+        Past past = Past.of("assets: [{id: 'a', effort: {crew: 1}}, {id: 'b', effort: {crew: 1}}]")
+                .accepts("a=1 b=1");
 
-        assertThat(asset(past.has(1, IterationState.REJECTED, "a"), "a").status()).isEqualTo(Status.PLANNED);
+        assertThat(asset(past.has(1, IterationState.REJECTED, "a"), "a").status())
+                .isEqualTo(Status.PLANNED);
         for (IterationState state : List.of(IterationState.COMMITTED, IterationState.APPROVED)) {
             Past fixed = Past.of("assets: [{id: 'a', effort: {crew: 1}}, {id: 'b', effort: {crew: 1}}]")
                     .accepts("a=1 b=1")
@@ -71,7 +73,8 @@ class StandingsTest {
 
     @Test
     void aPlaceInAnIterationThatIsOverIsNone() {
-        Past past = Past.of("assets: [{id: 'a', effort: {crew: 1}}]").accepts("a=1").closes(1, "", "a 1 left released");
+        Past past =
+                Past.of("assets: [{id: 'a', effort: {crew: 1}}]").accepts("a=1").closes(1, "", "a 1 left released");
 
         assertThat(asset(past, "a").status()).isEqualTo(Status.TO_DO);
         assertThat(asset(past, "a").completesOn()).isNull();
@@ -86,7 +89,9 @@ class StandingsTest {
         assertThat(asset(past, "c").waitsFor()).containsExactly("e");
         assertThat(asset(past, "b").blocked()).as("a is done").isNull();
         assertThat(asset(past, "b").waitsFor()).isEmpty();
-        assertThat(asset(past, "d").blocked()).as("b is one iteration before, as the lag wants").isNull();
+        assertThat(asset(past, "d").blocked())
+                .as("b is one iteration before, as the lag wants")
+                .isNull();
         assertThat(asset(past.accepts("b=3 c=3 d=3"), "d").blocked()).isTrue();
         assertThat(asset(past, "x").unestimated()).isTrue();
         assertThat(asset(past, "own").carriedOver()).isTrue();
@@ -129,9 +134,17 @@ class StandingsTest {
     }
 
     private static List<String> ids(
-            String datacenter, String workload, String team, String label, Status status, String release, Integer iteration) {
+            String datacenter,
+            String workload,
+            String team,
+            String label,
+            Status status,
+            String release,
+            Integer iteration) {
         return new AssetFilter(datacenter, workload, team, label, status, release, iteration)
-                .of(new Standings(estate().living()).assets()).stream().map(AssetStatus::id).toList();
+                .of(new Standings(estate().living()).assets()).stream()
+                        .map(AssetStatus::id)
+                        .toList();
     }
 
     @Test
@@ -179,8 +192,7 @@ class StandingsTest {
         Past past = Past.of("""
                 workloads: [{id: 'w', attributes: {%s}}],
                 assets: [{id: 'a', workload: 'w', completedOn: '2026-01-09'},
-                         {id: 'b', workload: 'w', effort: {crew: 1}%s}]"""
-                .formatted(attributes, complete ? ", completedOn: '2026-01-10'" : ""));
+                         {id: 'b', workload: 'w', effort: {crew: 1}%s}]""".formatted(attributes, complete ? ", completedOn: '2026-01-10'" : ""));
         return new Standings(past.living()).workloads().get(0);
     }
 
@@ -226,12 +238,16 @@ class StandingsTest {
     void workloadsAreFiltered() {
         List<WorkloadStatus> all = new Standings(estate().living()).workloads();
 
-        assertThat(ids(new WorkloadStatus.Filter("east", null, null, null, null).of(all))).containsExactly("w", "own");
-        assertThat(ids(new WorkloadStatus.Filter(null, "net", null, null, null).of(all))).containsExactly("w", "v");
-        assertThat(ids(new WorkloadStatus.Filter(null, null, "gold", null, null).of(all))).containsExactly("w");
+        assertThat(ids(new WorkloadStatus.Filter("east", null, null, null, null).of(all)))
+                .containsExactly("w", "own");
+        assertThat(ids(new WorkloadStatus.Filter(null, "net", null, null, null).of(all)))
+                .containsExactly("w", "v");
+        assertThat(ids(new WorkloadStatus.Filter(null, null, "gold", null, null).of(all)))
+                .containsExactly("w");
         assertThat(ids(new WorkloadStatus.Filter(null, null, null, Stage.NOT_STARTED, null).of(all)))
                 .containsExactly("v", "own");
-        assertThat(ids(new WorkloadStatus.Filter(null, null, null, null, "r").of(all))).containsExactly("w", "own");
+        assertThat(ids(new WorkloadStatus.Filter(null, null, null, null, "r").of(all)))
+                .containsExactly("w", "own");
     }
 
     private static List<String> ids(List<WorkloadStatus> workloads) {

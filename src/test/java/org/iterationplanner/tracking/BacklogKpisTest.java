@@ -118,8 +118,7 @@ class BacklogKpisTest {
 
     @Test
     void nothingCommittedIsKeptInNoShare() {
-        assertThat(Objects.requireNonNull(
-                                Past.of("").closes(1, "crew:1").kpis().commitment())
+        assertThat(Objects.requireNonNull(Past.of("").closes(1, "crew:1").kpis().commitment())
                         .overall())
                 .isEqualTo(new Kept(0, 0, null, n("0"), n("0"), null, 0, n("0")));
     }
@@ -177,7 +176,8 @@ class BacklogKpisTest {
                 .carryOver());
 
         assertThat(once.iterations())
-                .containsExactly(new IterationCarryOver(1, 1, n("3"), 0, 0), new IterationCarryOver(2, 1, n("2"), 0, 0));
+                .containsExactly(
+                        new IterationCarryOver(1, 1, n("3"), 0, 0), new IterationCarryOver(2, 1, n("2"), 0, 0));
         assertThat(once.repeated()).isEmpty();
         assertThat(twice.iterations())
                 .containsExactly(
@@ -232,8 +232,7 @@ class BacklogKpisTest {
                               {id: 'north', exitBy: '2026-02-01'}, {id: 'gone', exitBy: '2026-01-20'}, {id: 'free'}],
                 workloads: [{id: 'w', datacenter: 'east'}],
                 assets: [{id: 'a', workload: 'w', effort: {crew: 1}}, {id: 'b', datacenter: 'west', effort: {crew: 1}},
-                         {id: 'c', datacenter: 'west', effort: {crew: 1}}, {id: 'd', datacenter: 'gone', completedOn: '2026-01-12'}]""")
-                .accepts("a=2 b=1");
+                         {id: 'c', datacenter: 'west', effort: {crew: 1}}, {id: 'd', datacenter: 'gone', completedOn: '2026-01-12'}]""").accepts("a=2 b=1");
 
         assertThat(past.kpis().leases())
                 .containsExactly(

@@ -17,10 +17,12 @@ class CalibrationTest {
 
     @Test
     void promisesAreJudgedOnceTheirIterationIsClosed() {
-        Calibration calibration = Objects.requireNonNull(BacklogKpisTest.twoIterations().kpis().calibration());
+        Calibration calibration =
+                Objects.requireNonNull(BacklogKpisTest.twoIterations().kpis().calibration());
 
         assertThat(calibration.plans())
-                .extracting(PlanKept::firstIteration, PlanKept::judged, PlanKept::held, PlanKept::share, PlanKept::broken)
+                .extracting(
+                        PlanKept::firstIteration, PlanKept::judged, PlanKept::held, PlanKept::share, PlanKept::broken)
                 .containsExactly(
                         tuple(1, 2, 1, n("0.5"), List.of(new Broken(Goal.WORKLOAD, "w", 1, 2))),
                         tuple(2, 2, 2, n("1"), List.of()));
@@ -43,8 +45,7 @@ class CalibrationTest {
                 .calibration());
 
         assertThat(calibration.chances())
-                .containsExactly(
-                        new ChanceKept(n("0.5"), 2, 0, n("0")), new ChanceKept(n("0.8"), 2, 1, n("0.5")));
+                .containsExactly(new ChanceKept(n("0.5"), 2, 0, n("0")), new ChanceKept(n("0.8"), 2, 1, n("0.5")));
         assertThat(calibration.plans().get(0).broken())
                 .containsExactly(new Broken(Goal.WORKLOAD, "w", 1, 2), new Broken(Goal.WORKLOAD, "v", 2, null));
     }

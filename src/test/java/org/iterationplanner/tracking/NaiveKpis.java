@@ -82,7 +82,11 @@ final class NaiveKpis {
                     .formatted(
                             count[0],
                             committed,
-                            n(committed == 0 ? null : by(BigDecimal.valueOf(count[0]), BigDecimal.valueOf(committed)), 4),
+                            n(
+                                    committed == 0
+                                            ? null
+                                            : by(BigDecimal.valueOf(count[0]), BigDecimal.valueOf(committed)),
+                                    4),
                             n(effort[0], 2),
                             n(committedEffort, 2),
                             n(committedEffort.signum() == 0 ? null : by(effort[0], committedEffort), 4),
@@ -221,7 +225,9 @@ final class NaiveKpis {
         int below = position.intValue();
         BigDecimal rest = position.subtract(BigDecimal.valueOf(below));
         BigDecimal low = sorted.get(below);
-        return rest.signum() == 0 ? low : low.add(sorted.get(below + 1).subtract(low).multiply(rest));
+        return rest.signum() == 0
+                ? low
+                : low.add(sorted.get(below + 1).subtract(low).multiply(rest));
     }
 
     static List<String> burnUp(RandomPast past) {
@@ -263,7 +269,6 @@ final class NaiveKpis {
         }
         return lines;
     }
-
 
     private NaiveKpis() {}
 }

@@ -83,8 +83,8 @@ public final class Past {
     public Past accepts(String placements, String effort, String... estimates) {
         revise(Revision.Kind.PLAN_ACCEPTED, null, effort, null);
         LivingBacklog now = living();
-        accepted = new AcceptedPlan(
-                new UUID(0, promises.size() + 1L), TIME, "ann", now.firstOpen(), 3, plan(placements));
+        accepted =
+                new AcceptedPlan(new UUID(0, promises.size() + 1L), TIME, "ann", now.firstOpen(), 3, plan(placements));
         promises.add(Promises.of(living(before(new Boxes(now).start(now.firstOpen()), estimates)), null));
         return this;
     }
@@ -93,7 +93,8 @@ public final class Past {
     private Backlog before(LocalDate day, String... estimates) {
         Map<String, String> changes = new LinkedHashMap<>();
         records.assets().stream()
-                .filter(asset -> asset.completedOn() != null && !asset.completedOn().isBefore(day))
+                .filter(asset ->
+                        asset.completedOn() != null && !asset.completedOn().isBefore(day))
                 .forEach(asset -> changes.put(asset.id(), "\"completedOn\": null"));
         for (String estimate : estimates) {
             String[] words = estimate.split(" ");
@@ -142,9 +143,7 @@ public final class Past {
      *     {@code a 5 extra} for one done beside the commitment
      */
     public Past closes(int number, String capacity, String... outcomes) {
-        List<Actuals.Outcome> all = Stream.of(outcomes)
-                .map(this::outcome)
-                .toList();
+        List<Actuals.Outcome> all = Stream.of(outcomes).map(this::outcome).toList();
         Map<String, BigDecimal> actual = new LinkedHashMap<>();
         for (String team : parts(capacity)) {
             String[] sides = team.split("[:/]");

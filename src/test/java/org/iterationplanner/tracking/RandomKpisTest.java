@@ -28,8 +28,9 @@ class RandomKpisTest {
         List<String> lines = new ArrayList<>();
         for (TeamVelocity team : kpis.velocity()) {
             team.iterations()
-                    .forEach(iteration -> lines.add(team.team() + iteration.iteration() + " " + NaiveKpis.n(iteration.completed(), 2) + " "
-                            + NaiveKpis.n(iteration.completedShare(), 4) + " " + NaiveKpis.n(iteration.normalised(), 2)));
+                    .forEach(iteration -> lines.add(team.team() + iteration.iteration() + " "
+                            + NaiveKpis.n(iteration.completed(), 2) + " " + NaiveKpis.n(iteration.completedShare(), 4)
+                            + " " + NaiveKpis.n(iteration.normalised(), 2)));
             lines.add(team.team() + " " + NaiveKpis.n(team.mean(), 2) + " " + NaiveKpis.n(team.meanNormalised(), 2));
         }
         return lines;
@@ -60,7 +61,8 @@ class RandomKpisTest {
         pace.iterations()
                 .forEach(iteration -> lines.add(
                         iteration.assets() + " " + iteration.workloads() + " " + NaiveKpis.n(iteration.effort(), 2)));
-        lines.add(NaiveKpis.n(pace.meanAssets(), 2) + " " + NaiveKpis.n(pace.meanWorkloads(), 2) + " " + NaiveKpis.n(pace.meanEffort(), 2));
+        lines.add(NaiveKpis.n(pace.meanAssets(), 2) + " " + NaiveKpis.n(pace.meanWorkloads(), 2) + " "
+                + NaiveKpis.n(pace.meanEffort(), 2));
         return lines;
     }
 
@@ -68,9 +70,12 @@ class RandomKpisTest {
         CarriedOver carried = Objects.requireNonNull(kpis.carryOver());
         List<String> lines = new ArrayList<>();
         carried.iterations()
-                .forEach(iteration ->
-                        lines.add(iteration.assets() + " " + NaiveKpis.n(iteration.effort(), 2) + " " + iteration.again()));
-        lines.add("" + carried.repeated().stream().mapToInt(CarriedOver.Repeated::times).sum());
+                .forEach(iteration -> lines.add(
+                        iteration.assets() + " " + NaiveKpis.n(iteration.effort(), 2) + " " + iteration.again()));
+        lines.add(""
+                + carried.repeated().stream()
+                        .mapToInt(CarriedOver.Repeated::times)
+                        .sum());
         return lines;
     }
 

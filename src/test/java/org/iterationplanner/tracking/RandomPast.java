@@ -100,19 +100,25 @@ final class RandomPast {
     }
 
     private Past past(List<Map<String, BigDecimal>> present, int[] doneIn) {
-        StringBuilder records = new StringBuilder("teams: [{id: 'crew', capacity: 1}, {id: 'net', capacity: 1}], workloads: [");
+        StringBuilder records =
+                new StringBuilder("teams: [{id: 'crew', capacity: 1}, {id: 'net', capacity: 1}], workloads: [");
         for (int w = 0; w < workloads; w++) {
-            records.append("{id: 'w").append(w).append("', value: ").append(w + 1).append("},");
+            records.append("{id: 'w")
+                    .append(w)
+                    .append("', value: ")
+                    .append(w + 1)
+                    .append("},");
         }
         records.setLength(records.length() - 1);
         records.append("], assets: [");
         for (int a = 0; a < assets; a++) {
-            records.append("{id: 'a%d', workload: 'w%d', type: '%s', effort: {%s}%s},".formatted(
-                    a,
-                    workloadOf[a],
-                    List.of("VM", "DATABASE", "OTHER").get(typeOf[a]),
-                    text(present.get(a)),
-                    doneIn[a] == 0 ? "" : ", completedOn: '2026-01-05'"));
+            records.append("{id: 'a%d', workload: 'w%d', type: '%s', effort: {%s}%s},"
+                    .formatted(
+                            a,
+                            workloadOf[a],
+                            List.of("VM", "DATABASE", "OTHER").get(typeOf[a]),
+                            text(present.get(a)),
+                            doneIn[a] == 0 ? "" : ", completedOn: '2026-01-05'"));
         }
         records.setLength(records.length() - 1);
         Past built = Past.of(records + "]");
@@ -138,12 +144,13 @@ final class RandomPast {
     private String[] outcomes(int number) {
         return facts.stream()
                 .filter(fact -> fact.iteration() == number)
-                .map(fact -> "a%d %s %s%s%s".formatted(
-                        fact.asset(),
-                        text(fact.estimate()),
-                        !fact.done() ? "left" : fact.committed() ? "done" : "extra",
-                        fact.took().isEmpty() ? "" : " took " + text(fact.took()),
-                        fact.rest().isEmpty() ? "" : " rest " + text(fact.rest())))
+                .map(fact -> "a%d %s %s%s%s"
+                        .formatted(
+                                fact.asset(),
+                                text(fact.estimate()),
+                                !fact.done() ? "left" : fact.committed() ? "done" : "extra",
+                                fact.took().isEmpty() ? "" : " took " + text(fact.took()),
+                                fact.rest().isEmpty() ? "" : " rest " + text(fact.rest())))
                 .toArray(String[]::new);
     }
 }
