@@ -17,6 +17,7 @@ import org.iterationplanner.cycle.Editing;
 import org.iterationplanner.cycle.LivingBacklog;
 import org.iterationplanner.cycle.Revision;
 import org.iterationplanner.cycle.Revision.Difference;
+import org.iterationplanner.cycle.ScopeChange;
 import org.iterationplanner.cycle.Step;
 import org.iterationplanner.history.Differences;
 import org.iterationplanner.store.BacklogHistory;
@@ -77,7 +78,8 @@ public class Backlogs {
                 LivingBacklog next = made.next().changedBy(act);
                 List<Difference> differences = new ArrayList<>(made.differences());
                 differences.addAll(Differences.between(before, next));
-                Revision revision = Revision.of(next, act, made.kind(), made.iteration(), differences);
+                Revision revision = Revision.of(next, act, made.kind(), made.iteration(), differences)
+                        .with(ScopeChange.between(before.modelInput(), next.modelInput()));
                 if (store.save(before, next, revision)) {
                     return new Recorded(next, made.warnings());
                 }

@@ -66,7 +66,8 @@ public final class Past {
                 List.of(),
                 records.assets().size(),
                 new BigDecimal(effort),
-                change));
+                change,
+                null));
     }
 
     /** Which plan was accepted, and nothing done since it. */
