@@ -21,6 +21,7 @@ CREATE TABLE backlog_version (
     revision    TEXT NOT NULL, -- who changed what, when
     model_input TEXT, -- absent: the same as in the version before
     plan        TEXT, -- absent: the same as in the version before
+    promise     TEXT, -- of a plan that was accepted: what it says will be complete when
     PRIMARY KEY (backlog_id, version)
 );
 

@@ -24,11 +24,13 @@ public class PlansOfBacklogs {
     private final Backlogs backlogs;
     private final BacklogPlans links;
     private final PlanService plans;
+    private final Promising promising;
 
-    PlansOfBacklogs(Backlogs backlogs, BacklogPlans links, PlanService plans) {
+    PlansOfBacklogs(Backlogs backlogs, BacklogPlans links, PlanService plans, Promising promising) {
         this.backlogs = backlogs;
         this.links = links;
         this.plans = plans;
+        this.promising = promising;
     }
 
     /** One page, newest first. */
@@ -47,8 +49,10 @@ public class PlansOfBacklogs {
     public Recorded accept(
             UUID backlog, UUID plan, Expected expected, String actor, @Nullable String comment, boolean force) {
         ProposedPlan proposed = proposed(backlog, plan);
-        return backlogs.apply(
+        Recorded accepted = backlogs.apply(
                 backlog, expected, actor, comment, (before, act) -> Acceptance.accept(before, act, proposed, force));
+        promising.accepted(accepted.backlog());
+        return accepted;
     }
 
     private ProposedPlan proposed(UUID backlog, UUID plan) {
