@@ -26,6 +26,8 @@ final class Routes {
             BacklogVersionsResource.class,
             BacklogPlansResource.class,
             ForecastResource.class,
+            BacklogStatusResource.class,
+            BacklogKpisResource.class,
             CheckResource.class,
             DemoDataResource.class);
 

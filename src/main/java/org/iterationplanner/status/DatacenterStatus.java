@@ -20,7 +20,7 @@ public record DatacenterStatus(
         @Nullable String name,
         @Nullable Integer priority,
         List<String> labels,
-        Progress progress,
+        Headway progress,
         @Nullable LocalDate emptyOn,
         @Nullable Lease lease) {
 

@@ -23,7 +23,7 @@ public record ReleaseStatus(
         @Nullable String name,
         List<String> workloads,
         Stage stage,
-        Progress progress,
+        Headway progress,
         List<String> lacks,
         @Nullable LocalDate readyOn,
         @Nullable LocalDate due,

@@ -67,7 +67,7 @@ public final class Standings {
                             datacenter.name(),
                             datacenter.priority(),
                             datacenter.labels(),
-                            Progress.of(of(inIt)),
+                            Headway.of(of(inIt)),
                             whereabouts.completesOn(inIt),
                             leases.get(datacenter.id()));
                 })
@@ -106,7 +106,7 @@ public final class Standings {
                         .toList(),
                 node.value(),
                 stage,
-                Progress.of(statuses),
+                Headway.of(statuses),
                 lacks,
                 stage.ahead(),
                 readyOn,
@@ -132,7 +132,7 @@ public final class Standings {
                 release.name(),
                 release.workloads(),
                 stage,
-                Progress.of(of(members)),
+                Headway.of(of(members)),
                 parts.stream()
                         .filter(workload -> workload.stage() != Stage.PROMOTED)
                         .map(WorkloadStatus::id)

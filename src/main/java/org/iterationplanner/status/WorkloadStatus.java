@@ -30,7 +30,7 @@ public record WorkloadStatus(
         List<String> teams,
         BigDecimal value,
         Stage stage,
-        Progress progress,
+        Headway progress,
         List<String> lacks,
         List<Stage> ahead,
         @Nullable LocalDate readyOn,

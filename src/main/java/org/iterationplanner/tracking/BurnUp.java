@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param iterations from the first there was to the last that is closed or in one of the two plans
  */
-public record BurnUp(List<Point> iterations) {
+public record BurnUp(List<BurnUpPoint> iterations) {
 
     public BurnUp {
         iterations = List.copyOf(iterations);
@@ -36,7 +36,7 @@ public record BurnUp(List<Point> iterations) {
      * @param lastPlanEffort as the last accepted plan says; likewise
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Point(
+    public record BurnUpPoint(
             int iteration,
             LocalDate end,
             @Nullable BigDecimal effort,
@@ -60,12 +60,12 @@ public record BurnUp(List<Point> iterations) {
                 ? boxes.first() - 1
                 : closed.get(closed.size() - 1).number();
         int end = Math.max(lastClosed, Math.max(first.end(), last.end()));
-        List<Point> points = new ArrayList<>();
+        List<BurnUpPoint> points = new ArrayList<>();
         for (int number = boxes.first(); number <= end; number++) {
             Promise.@Nullable Reached now = number <= lastClosed ? real.at(number) : null;
             Promise.@Nullable Reached then = first.at(number);
             Promise.@Nullable Reached lately = last.at(number);
-            points.add(new Point(
+            points.add(new BurnUpPoint(
                     number,
                     boxes.end(number),
                     now == null ? null : now.effort(),

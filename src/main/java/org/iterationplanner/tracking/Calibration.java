@@ -52,7 +52,7 @@ public record Calibration(List<PlanKept> plans, List<ChanceKept> chances) {
             int judged,
             int held,
             @Nullable BigDecimal share,
-            List<Broken> broken) {
+            List<BrokenPromise> broken) {
 
         public PlanKept {
             broken = List.copyOf(broken);
@@ -66,7 +66,7 @@ public record Calibration(List<PlanKept> plans, List<ChanceKept> chances) {
      * @param completed number of the one it was complete with; absent: it is not
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Broken(
+    public record BrokenPromise(
             Goal goal, String id, int promised, @Nullable Integer completed) {}
 
     /**
@@ -111,7 +111,7 @@ public record Calibration(List<PlanKept> plans, List<ChanceKept> chances) {
 
         PlanKept plan(Promise promise) {
             int judged = 0;
-            List<Broken> broken = new ArrayList<>();
+            List<BrokenPromise> broken = new ArrayList<>();
             for (Completion completion : promise.completions()) {
                 Integer promised = completion.iteration();
                 Integer came = came(completion);
@@ -119,7 +119,7 @@ public record Calibration(List<PlanKept> plans, List<ChanceKept> chances) {
                     judged++;
                     if (came > promised) {
                         Integer known = came == Integer.MAX_VALUE ? null : came;
-                        broken.add(new Broken(completion.goal(), completion.id(), promised, known));
+                        broken.add(new BrokenPromise(completion.goal(), completion.id(), promised, known));
                     }
                 }
             }

@@ -155,7 +155,7 @@ class StandingsTest {
         assertThat(shop.lacks()).containsExactly("b", "c");
         assertThat(shop.ahead()).containsExactly(Stage.STAGING, Stage.UAT, Stage.PROMOTION);
         assertThat(shop.progress())
-                .isEqualTo(new Progress(3, 0, 1, 0, 1, 1, 0, 1, n("10"), n("3"), n("7"), n("0.3000")));
+                .isEqualTo(new Headway(3, 0, 1, 0, 1, 1, 0, 1, n("10"), n("3"), n("7"), n("0.3000")));
         assertThat(shop.readyOn()).isEqualTo("2026-01-25");
         assertThat(shop.marginDays()).isEqualTo(-5);
         assertThat(shop.release()).isEqualTo("r");

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.iterationplanner.cycle.ScopeChange;
 import org.iterationplanner.json.Json;
 import org.iterationplanner.status.Lease;
-import org.iterationplanner.tracking.BurnUp.Point;
+import org.iterationplanner.tracking.BurnUp.BurnUpPoint;
 import org.iterationplanner.tracking.CarriedOver.IterationCarryOver;
 import org.iterationplanner.tracking.CommitmentKept.Kept;
 import org.iterationplanner.tracking.EstimateAccuracy.Accuracy;
@@ -194,9 +194,9 @@ class BacklogKpisTest {
 
         assertThat(burnUp.iterations())
                 .containsExactly(
-                        new Point(1, day("2026-01-11"), n("4"), n("1"), n("12"), n("11"), null, null),
-                        new Point(2, day("2026-01-18"), n("17"), n("14"), n("19"), n("15"), n("17"), n("14")),
-                        new Point(3, day("2026-01-25"), null, null, n("19"), n("15"), n("19"), n("15")));
+                        new BurnUpPoint(1, day("2026-01-11"), n("4"), n("1"), n("12"), n("11"), null, null),
+                        new BurnUpPoint(2, day("2026-01-18"), n("17"), n("14"), n("19"), n("15"), n("17"), n("14")),
+                        new BurnUpPoint(3, day("2026-01-25"), null, null, n("19"), n("15"), n("19"), n("15")));
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.iterationplanner.cycle.Promise;
 import org.iterationplanner.cycle.Promise.Goal;
-import org.iterationplanner.tracking.Calibration.Broken;
+import org.iterationplanner.tracking.Calibration.BrokenPromise;
 import org.iterationplanner.tracking.Calibration.ChanceKept;
 import org.iterationplanner.tracking.Calibration.PlanKept;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class CalibrationTest {
                 .extracting(
                         PlanKept::firstIteration, PlanKept::judged, PlanKept::held, PlanKept::share, PlanKept::broken)
                 .containsExactly(
-                        tuple(1, 2, 1, n("0.5"), List.of(new Broken(Goal.WORKLOAD, "w", 1, 2))),
+                        tuple(1, 2, 1, n("0.5"), List.of(new BrokenPromise(Goal.WORKLOAD, "w", 1, 2))),
                         tuple(2, 2, 2, n("1"), List.of()));
         assertThat(calibration.chances()).isEmpty();
     }
@@ -47,7 +47,7 @@ class CalibrationTest {
         assertThat(calibration.chances())
                 .containsExactly(new ChanceKept(n("0.5"), 2, 0, n("0")), new ChanceKept(n("0.8"), 2, 1, n("0.5")));
         assertThat(calibration.plans().get(0).broken())
-                .containsExactly(new Broken(Goal.WORKLOAD, "w", 1, 2), new Broken(Goal.WORKLOAD, "v", 2, null));
+                .containsExactly(new BrokenPromise(Goal.WORKLOAD, "w", 1, 2), new BrokenPromise(Goal.WORKLOAD, "v", 2, null));
     }
 
     private static Promise promise(Promise.Completion... completions) {

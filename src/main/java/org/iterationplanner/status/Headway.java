@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param doneShare effortDone / effort, four decimals half up; absent at 0
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Progress(
+public record Headway(
         int assets,
         int toDo,
         int planned,
@@ -34,12 +34,12 @@ public record Progress(
 
     private static final int DECIMALS = 4;
 
-    static Progress of(List<AssetStatus> assets) {
+    static Headway of(List<AssetStatus> assets) {
         BigDecimal effort = sum(assets);
         BigDecimal done = sum(assets.stream()
                 .filter(asset -> asset.status() == AssetStatus.Status.DONE)
                 .toList());
-        return new Progress(
+        return new Headway(
                 assets.size(),
                 count(assets, AssetStatus.Status.TO_DO),
                 count(assets, AssetStatus.Status.PLANNED),
