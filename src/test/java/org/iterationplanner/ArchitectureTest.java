@@ -28,7 +28,6 @@ class ArchitectureTest {
         "bound",
         "solver",
         "explain",
-        "forecast",
         "trade",
         "diff",
         "price",
@@ -138,9 +137,6 @@ class ArchitectureTest {
     static final ArchRule LEARNING = room("learning", "backlog", "explain", "cycle", "tracking", "forecast");
 
     @ArchTest
-    static final ArchRule FORECAST = room("forecast", "backlog", "structure");
-
-    @ArchTest
     static final ArchRule STORE = room("store", "backlog", "json", "plan", "cycle");
 
     @ArchTest
@@ -207,7 +203,6 @@ class ArchitectureTest {
             "status",
             "tracking",
             "learning",
-            "forecast",
             "plan",
             "lifecycle",
             "ledger",
@@ -252,9 +247,6 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule TRACKING_NEEDS_ONLY_THE_JDK = plain("tracking");
-
-    @ArchTest
-    static final ArchRule FORECAST_NEEDS_ONLY_THE_JDK = plain("forecast");
 
     @ArchTest
     static final ArchRule PLAN_NEEDS_ONLY_THE_JDK = plain("plan");

@@ -10,15 +10,20 @@ import org.jspecify.annotations.Nullable;
  * Shows enums, dates and the like where they are used: the names that the scanner gives them, such as Type1, say nothing.
  */
 final class SimpleSchemas {
-    /** The scanner numbers what has the name of an enum. */
-    private static final String NUMBERED = "Level1";
+    /** The level of a certificate has the name of an enum; the scanner numbers whichever of the two it sees last. */
+    private static final String LEVEL = "Level";
+
+    private static final String NUMBERED = LEVEL + "1";
 
     private static final String RENAMED = "CertificateLevel";
 
     private final Map<String, Schema> schemas;
+    private final String level;
 
     private SimpleSchemas(Map<String, Schema> schemas) {
         this.schemas = schemas;
+        Schema numbered = schemas.get(NUMBERED);
+        level = numbered != null && !isSimple(numbered) ? NUMBERED : LEVEL;
     }
 
     /** Puts them in place of their names and removes them from {@code schemas}. */
@@ -29,7 +34,7 @@ final class SimpleSchemas {
                 .flatMap(path -> path.getOperations().values().stream())
                 .forEach(simple::inline);
         schemas.values().removeIf(SimpleSchemas::isSimple);
-        schemas.put(RENAMED, schemas.remove(NUMBERED));
+        schemas.put(RENAMED, schemas.remove(simple.level));
     }
 
     private void inline(Operation call) {
@@ -44,7 +49,7 @@ final class SimpleSchemas {
         }
         String ref = schema.getRef();
         Schema target = ref == null ? null : schemas.get(ref.substring(ApiDescription.SCHEMA.length()));
-        if ((ApiDescription.SCHEMA + NUMBERED).equals(ref)) {
+        if ((ApiDescription.SCHEMA + level).equals(ref)) {
             schema.setRef(ApiDescription.SCHEMA + RENAMED);
         } else if (target != null && isSimple(target)) {
             schema.setRef(null);
