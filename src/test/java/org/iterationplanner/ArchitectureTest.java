@@ -37,6 +37,7 @@ class ArchitectureTest {
         "cycle",
         "history",
         "status",
+        "life",
         "tracking",
         "learning",
         "forecast",
@@ -128,6 +129,10 @@ class ArchitectureTest {
     static final ArchRule HISTORY = room("history", "backlog", "cycle");
 
     @ArchTest
+    static final ArchRule LIFE =
+            room("life", "backlog", "structure", "validate", "check", "report", "explain", "cycle");
+
+    @ArchTest
     static final ArchRule STATUS = room("status", "backlog", "structure", "cycle");
 
     @ArchTest
@@ -152,6 +157,7 @@ class ArchitectureTest {
             "cycle",
             "history",
             "status",
+            "life",
             "tracking",
             "learning",
             "forecast",
@@ -201,6 +207,7 @@ class ArchitectureTest {
             "repair",
             "cycle",
             "status",
+            "life",
             "tracking",
             "learning",
             "plan",
@@ -244,6 +251,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule LEARNING_NEEDS_ONLY_THE_JDK = plain("learning");
+
+    @ArchTest
+    static final ArchRule LIFE_NEEDS_ONLY_THE_JDK = plain("life");
 
     @ArchTest
     static final ArchRule TRACKING_NEEDS_ONLY_THE_JDK = plain("tracking");

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the backlog that was committed
  * @param actor who committed
  * @param assets in the order of the backlog
+ * @param phases the tasks of these assets by phase of a migration, those without one last
  * @param load effort and capacity of every team
  * @param completes what is complete with this iteration
  * @param risks what is worth knowing before approving: warnings about its assets and its load
@@ -31,6 +32,7 @@ public record Commitment(
         String actor,
         @Nullable String comment,
         List<CommittedAsset> assets,
+        List<PhaseWork> phases,
         List<ModelOutput.Load> load,
         ModelOutput.Completes completes,
         List<Issue> risks,
@@ -38,6 +40,7 @@ public record Commitment(
 
     public Commitment {
         assets = list(assets);
+        phases = list(phases);
         load = list(load);
         risks = list(risks);
         changes = list(changes);
@@ -67,6 +70,10 @@ public record Commitment(
             tasks = list(tasks);
         }
     }
+
+    /** How many tasks belong to one phase, and the sum of the efforts they name. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PhaseWork(Asset.Task.@Nullable Phase phase, int tasks, BigDecimal effort) {}
 
     /** An asset that is elsewhere than in the plan last approved; without an iteration where it is not planned. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

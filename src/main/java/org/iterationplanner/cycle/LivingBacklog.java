@@ -66,6 +66,13 @@ public record LivingBacklog(
         return new LivingBacklog(id, name, version, createdAt, changedAt, changedBy, modelInput, plan, others);
     }
 
+    /** The same with one iteration as it is now. */
+    public LivingBacklog with(TrackedIteration changed) {
+        return withIterations(iterations.stream()
+                .map(iteration -> iteration.number() == changed.number() ? changed : iteration)
+                .toList());
+    }
+
     /** The same as the next version, which {@code act} has made. */
     public LivingBacklog changedBy(Act act) {
         return new LivingBacklog(id, name, version + 1, createdAt, act.at(), act.actor(), modelInput, plan, iterations);

@@ -5,6 +5,7 @@ import static org.iterationplanner.backlog.Immutable.list;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.iterationplanner.backlog.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -48,5 +49,29 @@ public record TrackedIteration(
         return next.enteredFrom().contains(state)
                 ? new TrackedIteration(number, start, end, next, commitment, decisions, startedAt, actuals)
                 : this;
+    }
+
+    /** The same, committed. */
+    public TrackedIteration committed(Commitment iterationBacklog) {
+        return new TrackedIteration(
+                number, start, end, IterationState.COMMITTED, iterationBacklog, decisions, startedAt, actuals);
+    }
+
+    /** The same, approved or rejected. */
+    public TrackedIteration decided(Decision decision) {
+        List<Decision> all = new ArrayList<>(decisions);
+        all.add(decision);
+        IterationState next = decision.approved() ? IterationState.APPROVED : IterationState.REJECTED;
+        return new TrackedIteration(number, start, end, next, commitment, all, startedAt, actuals);
+    }
+
+    /** The same, being worked at. */
+    public TrackedIteration started(Instant at) {
+        return new TrackedIteration(number, start, end, IterationState.IN_PROGRESS, commitment, decisions, at, actuals);
+    }
+
+    /** The same, over. */
+    public TrackedIteration closed(Actuals done) {
+        return new TrackedIteration(number, start, end, IterationState.CLOSED, commitment, decisions, startedAt, done);
     }
 }
