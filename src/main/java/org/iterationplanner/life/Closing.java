@@ -184,9 +184,13 @@ public final class Closing {
                 .toList();
         Map<String, Plan.Placement> placements = new LinkedHashMap<>(
                 Objects.requireNonNull(before.plan()).placements().placements());
-        actuals.assets().stream()
-                .filter(outcome -> !outcome.isDone())
-                .forEach(outcome -> placements.remove(outcome.asset()));
+        for (Outcome outcome : actuals.assets()) {
+            if (!outcome.isDone()) {
+                placements.remove(outcome.asset());
+            } else if (!outcome.committed()) {
+                placements.put(outcome.asset(), new Plan.Placement(iteration.number(), null));
+            }
+        }
         return before.with(before.name(), before.modelInput().withAssets(changed))
                 .withPlan(before.plan().withPlacements(new Plan(placements)))
                 .with(iteration.closed(actuals));

@@ -142,6 +142,7 @@ class ClosingTest {
                         tuple("c", false, Map.of("crew", BigDecimal.valueOf(4))),
                         tuple("d", false, Map.of("dba", BigDecimal.valueOf(2))));
         assertThat(asset(life, "d").isDone()).isTrue();
+        assertThat(life.placements().placement("d")).isEqualTo(new Plan.Placement(1, null));
     }
 
     @Test
