@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author the actor
  * @param role in which the author decided, such as "change advisory board"
- * @param conditions under which it is approved
+ * @param conditions under which it is approved, or would be
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Decision(

@@ -20,7 +20,9 @@ import org.iterationplanner.backlog.Weights;
 import org.iterationplanner.check.Checker;
 import org.iterationplanner.check.Verdict;
 import org.iterationplanner.cycle.Act;
+import org.iterationplanner.cycle.Horizon;
 import org.iterationplanner.cycle.LivingBacklog;
+import org.iterationplanner.cycle.NextPlan;
 import org.iterationplanner.structure.IndexedBacklog;
 import org.iterationplanner.structure.MoveGroups;
 import org.iterationplanner.structure.Openings;
@@ -49,7 +51,7 @@ final class CarryOver {
 
     private CarryOver(LivingBacklog closed, Set<String> unfinished) {
         this.unfinished = unfinished;
-        narrowed = Upcoming.of(closed, List.of());
+        narrowed = NextPlan.upTo(closed, closed.firstOpen() + Horizon.MOST - 1);
         timeline = new Timeline(narrowed.calendar());
         Plan accepted = Objects.requireNonNull(closed.plan()).placements();
         for (Asset asset : narrowed.assets()) {
@@ -166,7 +168,13 @@ final class CarryOver {
                 placements.put(asset.id(), new Plan.Placement(iteration, null));
             }
         }
-        return closed.with(closed.name(), closed.modelInput().withAssets(assets))
+        int last = carried.values().stream().reduce(closed.firstOpen(), Math::max);
+        Backlog records = closed.modelInput()
+                .with(
+                        Horizon.until(closed.modelInput().calendar(), last),
+                        assets,
+                        closed.modelInput().baseline());
+        return closed.with(closed.name(), records)
                 .withPlan(closed.plan().withPlacements(Plan.inOrderOf(closed.modelInput(), placements)));
     }
 

@@ -75,7 +75,12 @@ public final class Closing {
                 .map(Outcome::asset)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         CarryOver.Result carried = CarryOver.carry(after(actuals), iteration.number(), unfinished, act);
-        return new Step(carried.next(), Revision.Kind.CLOSED, iteration.number(), List.of(), carried.warnings());
+        return new Step(
+                carried.next(),
+                Revision.Kind.CLOSED,
+                iteration.number(),
+                Entering.told(iteration, IterationState.CLOSED),
+                carried.warnings());
     }
 
     private List<Outcome> outcomes() {

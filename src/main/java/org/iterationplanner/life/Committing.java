@@ -25,7 +25,7 @@ public final class Committing {
      */
     public static Step commit(LivingBacklog before, int number, Act act) {
         TrackedIteration iteration = Entering.enter(before, number, IterationState.COMMITTED);
-        Situation situation = Situation.of(before);
+        Situation situation = Situation.of(before, number);
         Verdict verdict = situation.verdict();
         List<Issue> objections = Objections.to(situation, verdict, number);
         if (!objections.isEmpty()) {
@@ -40,7 +40,7 @@ public final class Committing {
                 before.with(iteration.committed(commitment)),
                 Revision.Kind.COMMITTED,
                 number,
-                List.of(),
+                Entering.told(iteration, IterationState.COMMITTED),
                 commitment.risks());
     }
 }

@@ -7,6 +7,7 @@ import org.iterationplanner.cycle.CycleException;
 import org.iterationplanner.cycle.CycleException.Reason;
 import org.iterationplanner.cycle.IterationState;
 import org.iterationplanner.cycle.LivingBacklog;
+import org.iterationplanner.cycle.Revision.Difference;
 import org.iterationplanner.cycle.TrackedIteration;
 
 /** The one door into every state that people ask for: the table of states, and the order of iterations among each other. */
@@ -45,6 +46,13 @@ final class Entering {
                 .orElseThrow(() -> outOfOrder(backlog, number, next));
         inTurn(backlog, number, next);
         return iteration;
+    }
+
+    /** The change of state, for the history. */
+    static List<Difference> told(TrackedIteration iteration, IterationState next) {
+        String number = String.valueOf(iteration.number());
+        String sentence = "iteration " + number + " " + iteration.state() + " → " + next;
+        return List.of(new Difference("iterations", number, "state", iteration.state(), next, sentence));
     }
 
     private static CycleException outOfOrder(LivingBacklog backlog, int number, IterationState next) {

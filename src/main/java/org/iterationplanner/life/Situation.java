@@ -11,6 +11,7 @@ import org.iterationplanner.backlog.Weights;
 import org.iterationplanner.check.Checker;
 import org.iterationplanner.check.Verdict;
 import org.iterationplanner.cycle.LivingBacklog;
+import org.iterationplanner.cycle.NextPlan;
 
 /**
  * A living backlog as the next plan is asked of it, with the accepted plan in it. Its records stand in the same order as those
@@ -22,8 +23,12 @@ import org.iterationplanner.cycle.LivingBacklog;
  */
 record Situation(LivingBacklog living, Backlog backlog, Plan plan) {
 
-    /** Of a backlog with an accepted plan. */
-    static Situation of(LivingBacklog living) {
+    /**
+     * Of a backlog with an accepted plan.
+     *
+     * @param number of an iteration that is not closed, and looked at
+     */
+    static Situation of(LivingBacklog living, int number) {
         Plan accepted = Objects.requireNonNull(living.plan()).placements();
         Map<String, Plan.Placement> left = new HashMap<>();
         for (Asset asset : living.modelInput().assets()) {
@@ -32,7 +37,8 @@ record Situation(LivingBacklog living, Backlog backlog, Plan plan) {
                 left.put(asset.id(), hasItsTeam(asset, placement) ? placement : withAnyTeam(asset, placement));
             }
         }
-        return new Situation(living, Upcoming.of(living, left.values()), Plan.inOrderOf(living.modelInput(), left));
+        int last = left.values().stream().mapToInt(Plan.Placement::iteration).reduce(number, Math::max);
+        return new Situation(living, NextPlan.upTo(living, last), Plan.inOrderOf(living.modelInput(), left));
     }
 
     /** Whether the team chosen for an asset's flexible effort, if it has any, is still one of those it can go to. */

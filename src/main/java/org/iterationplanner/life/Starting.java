@@ -21,6 +21,11 @@ public final class Starting {
      */
     public static Step start(LivingBacklog before, int number, Act act) {
         TrackedIteration iteration = Entering.enter(before, number, IterationState.IN_PROGRESS);
-        return new Step(before.with(iteration.started(act.at())), Revision.Kind.STARTED, number, List.of(), List.of());
+        return new Step(
+                before.with(iteration.started(act.at())),
+                Revision.Kind.STARTED,
+                number,
+                Entering.told(iteration, IterationState.IN_PROGRESS),
+                List.of());
     }
 }

@@ -28,6 +28,7 @@ final class Routes {
             ForecastResource.class,
             BacklogStatusResource.class,
             BacklogKpisResource.class,
+            IterationsResource.class,
             CheckResource.class,
             DemoDataResource.class);
 

@@ -105,6 +105,7 @@ class CarryOverTest {
                 "a=1 b=1");
         life.begin(1).close(1, "{'others': 'NOT_DONE'}");
         assertThat(pins(life)).isEqualTo("a=2 b=2");
+        assertThat(life.backlog().modelInput().calendar().iterations().count()).isEqualTo(2);
     }
 
     private static String carried(String fields, String placements) {

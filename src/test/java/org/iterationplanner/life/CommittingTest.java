@@ -153,17 +153,9 @@ class CommittingTest {
                   {id: 'w2', workload: 'w', effort: {crew: 1}}]""";
         // w1 in 3 is too early for v1 in 3 with a lag of 1, w2 in 4 is not; with a lag of 2 it is
         Lives late = Lives.of(chain.formatted(1), "v1=3 w1=3 w2=4");
-        assertThat(Objections.to(
-                        Situation.of(late.backlog()),
-                        Situation.of(late.backlog()).verdict(),
-                        4))
-                .isEmpty();
+        assertThat(objections(late, 4)).isEmpty();
         Lives later = Lives.of(chain.formatted(2), "v1=3 w1=3 w2=4");
-        assertThat(Lives.told(Objections.to(
-                        Situation.of(later.backlog()),
-                        Situation.of(later.backlog()).verdict(),
-                        4)))
-                .containsExactly("WORKLOAD_PRECEDENCE /modelInput/workloads/1");
+        assertThat(Lives.told(objections(later, 4))).containsExactly("WORKLOAD_PRECEDENCE /modelInput/workloads/1");
     }
 
     @Test
@@ -188,11 +180,7 @@ class CommittingTest {
                 teams: [{id: 'x', capacity: 4}, {id: 'y', capacity: 4}, {id: 'z', capacity: 4}],
                 assets: [{id: 'a', flexibleEffort: {points: 2, teams: ['x', %s]}}]""";
         Lives life = Lives.of(flexible.formatted("'y'"), "a=1/y");
-        assertThat(Objections.to(
-                        Situation.of(life.backlog()),
-                        Situation.of(life.backlog()).verdict(),
-                        1))
-                .isEmpty();
+        assertThat(objections(life, 1)).isEmpty();
         CycleException e = refused(life.with(Literals.backlog(flexible.formatted("'z'"))));
         assertThat(Lives.told(e.issues())).containsExactly("TEAM_GONE /modelInput/assets/0");
     }
@@ -258,6 +246,11 @@ class CommittingTest {
                 .contains(new MovedAsset("b", 2, 4)); // a rejection approves nothing
         life.approve(2).accept("a=1 b=4 c=4 d=2").commit(3);
         assertThat(life.iteration(3).commitment().changes()).containsExactly(new MovedAsset("c", null, 4));
+    }
+
+    private static List<Issue> objections(Lives life, int number) {
+        Situation situation = Situation.of(life.backlog(), number);
+        return Objections.to(situation, situation.verdict(), number);
     }
 
     private static CycleException refused(Lives life) {

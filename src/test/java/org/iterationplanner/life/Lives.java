@@ -51,7 +51,7 @@ final class Lives {
     }
 
     Lives reject(int number) {
-        return take(Deciding.reject(backlog, number, null, act(null)));
+        return take(Deciding.reject(backlog, number, null, List.of(), act(null)));
     }
 
     Lives start(int number) {

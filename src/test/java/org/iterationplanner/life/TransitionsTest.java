@@ -96,7 +96,8 @@ class TransitionsTest {
     @Test
     void decisionsAreKeptInOrderAndARejectedIterationCanBeCommittedAgain() {
         life.commit(1);
-        LivingBacklog rejected = Deciding.reject(life.backlog(), 1, "advisory board", life.act("Too close to payday"))
+        LivingBacklog rejected = Deciding.reject(
+                        life.backlog(), 1, "advisory board", List.of(), life.act("Too close to payday"))
                 .next();
         assertThat(rejected.iteration(1).orElseThrow().commitment()).isNotNull();
         LivingBacklog again =

@@ -63,6 +63,7 @@ abstract class BacklogsContract extends StoreFixture {
                         null,
                         List.of(),
                         null)),
+                List.of(new Commitment.PhaseWork(null, 1, BigDecimal.ONE)),
                 List.of(),
                 new ModelOutput.Completes(List.of("a"), List.of(), List.of()),
                 List.of(),
