@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 /** Plans of living backlogs: ask for the next one, accept one. */
 @Path("/v1/backlogs")
 @Tag(name = "Backlogs")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class BacklogPlansResource {
@@ -71,6 +70,8 @@ public class BacklogPlansResource {
     }
 
     @POST
+    @MayBeEmpty
+    @Consumes(MediaType.WILDCARD)
     @Path("{id}/plans")
     @Operation(
             summary = "Plan the next iterations of a backlog",
@@ -106,7 +107,13 @@ public class BacklogPlansResource {
                     @QueryParam("iterations")
                     @Nullable
                     String iterations,
-            @RequestBody(required = false) @Nullable BacklogPlanRequest body,
+            @RequestBody(
+                            required = false,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = BacklogPlanRequest.class)))
+                    BacklogPlanRequest body,
             @Parameter(description = "Makes a submission that is sent twice count once, for 24 hours")
                     @HeaderParam("Idempotency-Key")
                     @Nullable
@@ -120,7 +127,7 @@ public class BacklogPlansResource {
                     List<String> prefer) {
         int publish = Query.whole("iterations", iterations, PUBLISHED, 1, Horizon.MOST);
         LivingBacklog backlog = backlogs.find(Query.id(id));
-        PlanConfig config = body == null || body.config() == null ? PlanConfig.DEFAULT : body.config();
+        PlanConfig config = body.config() == null ? PlanConfig.DEFAULT : body.config();
         return submissions.submit(
                 NextPlan.of(backlog, publish, config),
                 new Asked(backlog.id(), publish, config),
@@ -162,6 +169,8 @@ public class BacklogPlansResource {
     }
 
     @POST
+    @MayBeEmpty
+    @Consumes(MediaType.WILDCARD)
     @Path("{id}/plans/{planId}/accept")
     @Operation(
             summary = "Accept a plan",
@@ -185,16 +194,21 @@ public class BacklogPlansResource {
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     @Nullable
                     String seen,
-            @RequestBody(required = false) @Nullable AcceptRequest body,
+            @RequestBody(
+                            required = false,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = AcceptRequest.class)))
+                    AcceptRequest body,
             @Context HttpHeaders headers) {
-        AcceptRequest said = body == null ? new AcceptRequest(null, null) : body;
         return BacklogDocument.changed(plans.accept(
                         Query.id(id),
                         Query.id(planId),
                         ETags.optional(seen),
                         actor.of(headers),
-                        said.comment(),
-                        Boolean.TRUE.equals(said.force())))
+                        body.comment(),
+                        Boolean.TRUE.equals(body.force())))
                 .build();
     }
 }

@@ -86,6 +86,10 @@ class MalformedRequestsTest {
         "Prefer: wait=99999999999",
         "If-None-Match: \"",
         "If-None-Match: *",
+        "If-Match: *",
+        "If-Match: \"1\"",
+        "If-Match: \"99999999999999999999\"",
+        "If-Match: \u00ff",
         "Idempotency-Key: \u00e9",
         "Idempotency-Key: same",
         "Idempotency-Key:",
@@ -108,12 +112,17 @@ class MalformedRequestsTest {
     private final Mutation mutation = new Mutation(random);
     private List<Call> calls;
     private String known;
+    private String backlog;
 
     @BeforeEach
     void prepare() throws JsonProcessingException {
         plans.reset();
         known = json(Example.request()).post("/v1/plans").path("id");
         given().delete("/v1/plans/" + known).then().statusCode(200);
+        backlog = json("{\"name\": \"x\", \"modelInput\": "
+                        + new ObjectMapper().readTree(Example.request()).get("modelInput") + "}")
+                .post("/v1/backlogs")
+                .path("id");
         JsonNode api = new ObjectMapper()
                 .readTree(given().queryParam("format", "json").get("/q/openapi").asString());
         calls = new ArrayList<>();
@@ -159,12 +168,18 @@ class MalformedRequestsTest {
 
     private String head(Call call) {
         String method = random.nextInt(20) == 0 ? mutation.pick(METHODS) : call.method();
-        String id = random.nextInt(3) > 0 ? known : mutation.pick(IDS);
-        String path = call.path().replace("{id}", id) + (random.nextInt(30) == 0 ? "/" + mutation.pick(IDS) : "");
+        String rightId = call.path().startsWith("/v1/backlogs") ? backlog : known;
+        String id = random.nextInt(3) > 0 ? rightId : mutation.pick(IDS);
+        String path = call.path().replace("{id}", id).replaceAll("\\{(version|number)}", "1")
+                + (random.nextInt(30) == 0 ? "/" + mutation.pick(IDS) : "");
         String query = random.nextInt(4) == 0 ? "?" + mutation.pick(PARAMETERS) : "";
         StringBuilder head = new StringBuilder(method + " " + path + query + " HTTP/1.1");
-        if (call.method().equals("POST") && random.nextInt(10) > 0) {
-            head.append("\r\nContent-Type: application/json");
+        if (List.of("POST", "PUT", "PATCH").contains(call.method()) && random.nextInt(10) > 0) {
+            String type = call.method().equals("PATCH") && random.nextBoolean() ? "json-patch+json" : "json";
+            head.append("\r\nContent-Type: application/").append(type);
+        }
+        if (List.of("PUT", "PATCH").contains(call.method()) && random.nextInt(5) > 0) {
+            head.append("\r\nIf-Match: *");
         }
         IntStream.range(0, random.nextInt(5) == 0 ? 2 : 0)
                 .forEach(i -> head.append("\r\n").append(mutation.pick(HEADERS)));

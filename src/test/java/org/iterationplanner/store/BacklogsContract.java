@@ -17,6 +17,7 @@ import org.iterationplanner.cycle.AcceptedPlan;
 import org.iterationplanner.cycle.Act;
 import org.iterationplanner.cycle.Actuals;
 import org.iterationplanner.cycle.Commitment;
+import org.iterationplanner.cycle.CycleException;
 import org.iterationplanner.cycle.Decision;
 import org.iterationplanner.cycle.IterationState;
 import org.iterationplanner.cycle.LivingBacklog;
@@ -24,6 +25,9 @@ import org.iterationplanner.cycle.Revision;
 import org.iterationplanner.cycle.Revision.Difference;
 import org.iterationplanner.cycle.Revision.Kind;
 import org.iterationplanner.cycle.TrackedIteration;
+import org.iterationplanner.plan.BacklogVersion;
+import org.iterationplanner.plan.IdempotencyKey;
+import org.iterationplanner.plan.PlanMetadata;
 import org.junit.jupiter.api.Test;
 
 /** What every database must do for living backlogs. */
@@ -221,6 +225,63 @@ abstract class BacklogsContract extends StoreFixture {
         assertThat(backlogs.find(seen.id())).isEmpty();
         assertThat(history.all(seen.id())).isEmpty();
         assertThat(save(later, later.changedBy(ACT))).isFalse();
+    }
+
+    @Test
+    void aPlanIsLinkedInTheTransactionThatStoresIt() {
+        LivingBacklog kept = keep("x");
+        UUID plan = plan(kept.id(), 3, null);
+        UUID child = submitChild(plan);
+        UUID grandchild = submitChild(child);
+        UUID later = plan(kept.id(), 4, null);
+        UUID other = submit("of nothing");
+
+        assertThat(links.page(kept.id(), 0, 9))
+                .extracting(PlanMetadata::id)
+                .containsExactly(later, grandchild, child, plan);
+        assertThat(links.page(kept.id(), 1, 3)).extracting(PlanMetadata::id).containsExactly(plan);
+        assertThat(links.source(grandchild)).contains(new BacklogVersion(kept.id(), 3));
+        assertThat(links.source(other)).isEmpty();
+        assertThat(links.source(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void aPlanOfABacklogThatIsGoneIsRefusedAndNothingIsStored() {
+        assertThatThrownBy(() -> plan(UUID.randomUUID(), 1, null))
+                .isInstanceOf(CycleException.class)
+                .hasMessageStartingWith("There is no backlog");
+
+        assertThat(store.page(0, 10, null, null)).isEmpty();
+        assertThat(tasks()).isZero();
+    }
+
+    @Test
+    void aPlanAskedForTwiceIsLinkedOnce() {
+        LivingBacklog kept = keep("x");
+        IdempotencyKey key = new IdempotencyKey("k", "hash");
+        UUID plan = plan(kept.id(), 1, key);
+
+        assertThat(plan(kept.id(), 2, key)).isEqualTo(plan);
+        assertThat(links.source(plan)).contains(new BacklogVersion(kept.id(), 1));
+    }
+
+    @Test
+    void aPlanAndItsBacklogAreRemovedWithoutEachOther() {
+        LivingBacklog kept = keep("x");
+        UUID plan = plan(kept.id(), 1, null);
+        UUID running = plan(kept.id(), 1, null);
+        complete(claim(plan));
+        purge.purge(plan, false);
+
+        assertThat(links.page(kept.id(), 0, 9)).extracting(PlanMetadata::id).containsExactly(running);
+        assertThat(backlogs.delete(kept.id(), 1)).isTrue();
+        assertThat(metadata(running).id()).isEqualTo(running);
+        assertThat(links.source(running)).isEmpty();
+    }
+
+    private UUID plan(UUID backlog, long version, IdempotencyKey key) {
+        return submissions.submit(
+                Samples.submission("next"), Samples.REQUEST, null, key, new BacklogVersion(backlog, version), LIMIT);
     }
 
     private LivingBacklog keep(String name) {

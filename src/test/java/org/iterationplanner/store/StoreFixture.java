@@ -38,6 +38,7 @@ abstract class StoreFixture {
     JobStore jobs;
     BacklogStore backlogs;
     BacklogHistory history;
+    BacklogPlans links;
     PlanLeases leases;
     JobLeases jobLeases;
     Purge purge;
@@ -54,6 +55,7 @@ abstract class StoreFixture {
         jobs = new JobStore(database, queue);
         backlogs = new BacklogStore(database);
         history = new BacklogHistory(database);
+        links = new BacklogPlans(database);
         leases = new PlanLeases(database, LEASE);
         jobLeases = new JobLeases(database, LEASE);
         purge = new Purge(database);
