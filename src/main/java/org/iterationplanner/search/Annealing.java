@@ -14,21 +14,14 @@ final class Annealing {
 
     private static final double COLD_SOFT = 3e-3;
 
-    /** Where promises come first, the soft level is so hot at first that it has no say. */
-    private static final double MOLTEN_SOFT = 100;
-
-    /** Where promises come first, part of the cooling after which soft costs begin to count and the given up promises too. */
-    private static final double AWAKE = 0.3;
-
-    /** Where promises come first, part of the cooling after which they are cold and all of them count. */
-    private static final double SETTLED = 0.7;
+    /** Where only soft costs are looked at, what is left of the temperature of the promises. */
+    private static final double FROZEN = 1e-3;
 
     private final Temperatures hottest;
     private double hard;
     private double medium;
     private double soft;
     private double spread;
-    private double pursuit;
 
     Annealing(Temperatures hottest) {
         this.hottest = hottest;
@@ -45,24 +38,15 @@ final class Annealing {
         double heat = cycle.heat();
         hard = hottest.hard() * heat * Math.pow(COLD_HARD, progress);
         spread = hottest.spread() * heat * Math.pow(COLD_SOFT, progress);
-        if (cycle.promisesFirst()) {
-            double early = Math.min(1, progress / SETTLED);
-            double late = Math.max(0, (progress - AWAKE) / (1 - AWAKE));
-            medium = hottest.medium() * heat * Math.pow(hottest.coldMedium(), early);
-            soft = hottest.soft() * heat * MOLTEN_SOFT * Math.pow(COLD_SOFT / MOLTEN_SOFT, late);
-            pursuit = Math.max(0, Math.min(1, (SETTLED - progress) / (SETTLED - AWAKE)));
-        } else {
-            medium = hottest.medium() * heat * Math.pow(hottest.coldMedium(), progress);
-            soft = hottest.soft() * heat * Math.pow(COLD_SOFT, progress);
-            pursuit = 0;
-        }
+        double cold = cycle.aim() == Cycle.Aim.SOFT ? FROZEN : 1;
+        medium = hottest.medium() * heat * cold * Math.pow(hottest.coldMedium(), progress);
+        soft = hottest.soft() * heat * Math.pow(COLD_SOFT, progress);
     }
 
     /** Whether to go from one plan to another. */
     boolean accepts(Penalty from, Penalty to, RandomGenerator random) {
         double worse = (to.hard() - from.hard()) / hard
-                + (1 - pursuit) * (to.medium() - from.medium()) / medium
-                + pursuit * (to.pursued() - from.pursued()) / medium
+                + (to.medium() - from.medium()) / medium
                 + (to.soft() - from.soft()) / soft;
         if (hottest.usesSpread()) {
             worse += (to.spread() - from.spread()) / spread;

@@ -1,20 +1,17 @@
 package org.iterationplanner.search;
 
-import java.util.List;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.iterationplanner.backlog.Score;
-import org.iterationplanner.state.Span;
 import org.iterationplanner.state.State;
 import org.iterationplanner.state.Trial;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One local search on one state: makes moves on it, takes back those that are not accepted and remembers the best plan. No
  * plan is ever copied as a whole. Not thread-safe.
  */
 final class LocalSearch {
-
-    /** So many promises are given up at most. */
-    private static final int GIVEN_UP = 2;
 
     private final State state;
     private final Trial trial;
@@ -26,6 +23,9 @@ final class LocalSearch {
     private final Penalty candidate = new Penalty();
     private final Penalty least = new Penalty();
     private final long movesPerStep;
+    private final @Nullable PromiseSearch promises;
+    private final @Nullable Compromises compromises;
+    private boolean keepsPromises;
     private long evaluations;
 
     /** A search that begins with the current plan of a state. */
@@ -38,6 +38,10 @@ final class LocalSearch {
         best = new Best(state);
         current.read(state);
         least.copy(current);
+        Promises promised = new Promises(state);
+        boolean chooses = promised.parts().length > 0 && !state.problem().hasMoveBudget();
+        promises = chooses ? new PromiseSearch(state, promised) : null;
+        compromises = chooses ? new Compromises(state, promised) : null;
         movesPerStep = Math.min(1_000, 20 + 10L * state.problem().groupCount());
     }
 
@@ -52,6 +56,13 @@ final class LocalSearch {
 
     private boolean tryMove() {
         evaluations++;
+        if (keepsPromises && promises != null) {
+            boolean changed = promises.tryMove(random);
+            if (changed && state.medium() < least.medium()) {
+                harvest();
+            }
+            return changed;
+        }
         if (!moves.propose(random)) {
             return false;
         }
@@ -100,27 +111,39 @@ final class LocalSearch {
     /** Sets how much worse a plan may become, see {@link Annealing#cool}. */
     void cool(Cycle cycle, double progress) {
         annealing.cool(cycle, progress);
+        if (promises != null) {
+            promises.cool(progress);
+        }
     }
 
-    /** Chooses what a cycle gives up: of the promises that are kept, one or two. */
+    /** Begins a cycle with the best plan. */
     void begin(Cycle cycle) {
-        state.spans().pursueAll();
-        for (int i = random.nextInt(GIVEN_UP); cycle.promisesFirst() && i >= 0; i--) {
-            giveUp();
+        keepsPromises = false;
+        if (cycle.promisesOnly() && promises != null && compromises != null && least.hard() == 0) {
+            keepsPromises = true;
+            promises.begin(compromises.choose(cycle.aim() == Cycle.Aim.PROMISES, least.medium(), random));
+            touchAll();
         }
-        current.read(state);
     }
 
-    private void giveUp() {
-        List<Span> promised = state.spans().promised();
-        int offset = random.nextInt(promised.size());
-        for (int i = 0; i < promised.size(); i++) {
-            Span span = promised.get((offset + i) % promised.size());
-            if (span.late(span.last()) < span.late(state.problem().never())) {
-                state.spans().giveUp(span);
-                return;
-            }
+    private void touchAll() {
+        for (int g = 0; g < state.problem().groupCount(); g++) {
+            best.touch(g);
         }
+    }
+
+    /** Completes a plan that keeps more promises by what they do not ask for. */
+    private void harvest() {
+        State.Snapshot packed = state.snapshot();
+        new SerialSchedule(state, new Requirements(state), new Priorities(state).order(0, new SplittableRandom(0)))
+                .build(() -> false);
+        current.read(state);
+        if (current.isBelow(least)) {
+            least.copy(current);
+            best.record();
+        }
+        state.restore(packed);
+        touchAll();
     }
 
     /** Whether no rule costs the best plan anything. */

@@ -10,14 +10,12 @@ final class Penalty {
     private long medium;
     private long soft;
     private double spread;
-    private long pursued;
 
     void read(State state) {
         hard = state.hard();
         medium = state.medium();
         soft = state.soft();
         spread = state.loads().spread();
-        pursued = state.spans().latePursued();
     }
 
     void copy(Penalty other) {
@@ -25,7 +23,6 @@ final class Penalty {
         medium = other.medium;
         soft = other.soft;
         spread = other.spread;
-        pursued = other.pursued;
     }
 
     long hard() {
@@ -38,11 +35,6 @@ final class Penalty {
 
     long soft() {
         return soft;
-    }
-
-    /** Effort-days late of the promises that are not given up. */
-    long pursued() {
-        return pursued;
     }
 
     /** How little is concentrated in full iterations: no rule, but a direction where the score has none. */

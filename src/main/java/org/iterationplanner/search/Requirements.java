@@ -2,6 +2,7 @@ package org.iterationplanner.search;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import org.iterationplanner.state.Candidates;
 import org.iterationplanner.state.PlanningProblem;
 import org.iterationplanner.state.Span;
 import org.iterationplanner.state.State;
@@ -12,20 +13,27 @@ import org.iterationplanner.state.State;
  */
 final class Requirements {
 
+    private final PlanningProblem problem;
     private final int[] latest;
 
     Requirements(State state) {
-        PlanningProblem problem = state.problem();
-        int n = problem.groupCount();
+        this(state, unlimited(state.problem()));
+    }
+
+    /**
+     * With further limits.
+     *
+     * @param limits by group, the last iteration it should be in, {@code never} for none
+     */
+    Requirements(State state, int[] limits) {
+        problem = state.problem();
         int never = problem.never();
-        latest = new int[n];
-        Arrays.fill(latest, never);
+        latest = unlimited(problem);
         ArrayDeque<Integer> changed = new ArrayDeque<>();
-        for (int g = 0; g < n; g++) {
+        for (int g = 0; g < limits.length; g++) {
             int[] clean = problem.candidates().clean(g);
-            if (clean.length > 0 && clean[clean.length - 1] < never) {
-                latest[g] = clean[clean.length - 1];
-                changed.add(g);
+            if (clean.length > 0) {
+                lower(g, Math.min(limits[g], clean[clean.length - 1]), changed);
             }
         }
         while (!changed.isEmpty()) {
@@ -44,11 +52,22 @@ final class Requirements {
         }
     }
 
+    private static int[] unlimited(PlanningProblem problem) {
+        int[] latest = new int[problem.groupCount()];
+        Arrays.fill(latest, problem.never());
+        return latest;
+    }
+
+    /** To the last iteration that is open to the group until then; to the first one if there is none. */
     private void lower(int group, int bound, ArrayDeque<Integer> changed) {
-        int floor = Math.max(0, bound);
-        if (floor < latest[group]) {
-            latest[group] = floor;
-            changed.add(group);
+        if (bound < latest[group]) {
+            int[] clean = problem.candidates().clean(group);
+            int open = Candidates.firstFrom(clean, bound + 1) - 1;
+            int floor = clean.length == 0 ? Math.max(0, bound) : clean[Math.max(0, open)];
+            if (floor < latest[group]) {
+                latest[group] = floor;
+                changed.add(group);
+            }
         }
     }
 

@@ -27,7 +27,8 @@ final class Worker {
         this.limits = limits;
         this.incumbent = incumbent;
         search = new LocalSearch(state, random);
-        cooling = new Cooling(limits, state.problem().groupCount());
+        cooling = new Cooling(limits, state.problem().groupCount(), state.medium() > 0);
+        search.begin(cooling.cycle());
     }
 
     /** Searches until a limit is reached or it is told to pause. Returns whether a limit is reached. */
@@ -53,6 +54,9 @@ final class Worker {
         long now = System.nanoTime();
         over = search.isPerfect() || limits.isLate() || now - incumbent.improvedAt() >= limits.unimproved();
         cooling.afterTime(now, incumbent.improvedAt(), search.evaluations());
+        if (cooling.cycle().promisesOnly() && search.bestScore().medium() == 0) {
+            cooling.end();
+        }
         if (cooling.isCycleOver()) {
             cooling.nextCycle(search.bestScore().medium() < 0);
             exchanges = 0;
@@ -60,7 +64,7 @@ final class Worker {
                 search.returnToBest();
             }
             search.begin(cooling.cycle());
-        } else if (cooling.progress() * EXCHANGES >= exchanges + 1) {
+        } else if (!cooling.cycle().promisesOnly() && cooling.progress() * EXCHANGES >= exchanges + 1) {
             exchanges++;
             if (random.nextBoolean()) {
                 adopt();

@@ -34,7 +34,6 @@ public final class Span {
     private boolean limited;
     private int first;
     private int last;
-    private boolean givenUp;
 
     /** All of its groups are not planned. */
     Span(int[] groups, Horizon horizon) {
@@ -139,15 +138,6 @@ public final class Span {
             sum += promise.effort * Math.max(0, horizon.endDays(last) - promise.day);
         }
         return sum;
-    }
-
-    /** Whether a search does without what is promised here for a while. */
-    public boolean isGivenUp() {
-        return givenUp;
-    }
-
-    void setGivenUp(boolean givenUp) {
-        this.givenUp = givenUp;
     }
 
     /** Iterations that it, or what waits for it, is too early. */

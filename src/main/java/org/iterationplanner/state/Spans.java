@@ -1,8 +1,6 @@
 package org.iterationplanner.state;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * All spans and what they come to: rules {@code costOfDelay} and {@code workInProgress} (soft), {@code exitLate},
@@ -18,7 +16,6 @@ public final class Spans {
     private final boolean[] waitsForItself;
     private final OpenWorkloads open;
     private long late;
-    private long latePursued;
     private long price;
     private long tooEarly;
 
@@ -43,7 +40,6 @@ public final class Spans {
         }
         for (Span span : all) {
             late += span.late(span.last());
-            latePursued += span.late(span.last());
             price += span.price(span.first(), span.last());
             tooEarly += span.tooEarlyItself();
             openOrClose(span, 1);
@@ -61,9 +57,7 @@ public final class Spans {
             if (span.move(from, to, iterations)) {
                 price += span.price(span.first(), span.last()) - span.price(first, last);
                 if (span.last() != last) {
-                    long later = span.late(span.last()) - span.late(last);
-                    late += later;
-                    latePursued += span.isGivenUp() ? 0 : later;
+                    late += span.late(span.last()) - span.late(last);
                 }
                 tooEarly += span.bound() ? span.tooEarly() - early : 0;
             }
@@ -132,34 +126,6 @@ public final class Spans {
     /** Effort-days late in hundredths. */
     long late() {
         return late;
-    }
-
-    /** No promise is given up any more. */
-    public void pursueAll() {
-        promised.forEach(span -> span.setGivenUp(false));
-        latePursued = late;
-    }
-
-    /** Gives up what is promised of a span, of its parts and of what it is a part of. */
-    public void giveUp(Span chosen) {
-        Map<Span, Integer> common = new HashMap<>();
-        for (int group : chosen.groups()) {
-            for (Span span : spansOfGroup[group]) {
-                common.merge(span, 1, Integer::sum);
-            }
-        }
-        common.forEach((span, shared) -> {
-            boolean nested = shared == span.groups().length || shared == chosen.groups().length;
-            if (nested && !span.isGivenUp()) {
-                span.setGivenUp(true);
-                latePursued -= span.late(span.last());
-            }
-        });
-    }
-
-    /** Effort-days late in hundredths of the promises that are not given up. */
-    public long latePursued() {
-        return latePursued;
     }
 
     /** Soft price in hundredths. */

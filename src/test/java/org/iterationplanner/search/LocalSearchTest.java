@@ -2,7 +2,6 @@ package org.iterationplanner.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.SplittableRandom;
 import org.iterationplanner.backlog.PlanConfig;
 import org.iterationplanner.backlog.PlanRequest;
@@ -13,7 +12,6 @@ import org.iterationplanner.sample.EstateGenerator;
 import org.iterationplanner.sample.RandomBacklog;
 import org.iterationplanner.state.PlanWriter;
 import org.iterationplanner.state.PlanningProblem;
-import org.iterationplanner.state.Span;
 import org.iterationplanner.state.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,35 +38,6 @@ class LocalSearchTest {
     @Test
     void anEstateUnderEveryKindOfMove() {
         assertEveryStep("estate", EstateGenerator.generate(120, 5, 1.1), 1_000);
-    }
-
-    @Test
-    void whatIsPursuedIsWhatIsLateButForWhatIsGivenUp() {
-        Starts starts = new Starts(new PlanningProblem(EstateGenerator.generate(60, 3, 1.15, 1)), 0, () -> false);
-        starts.cold(0);
-        State state = starts.takeBest();
-        LocalSearch search = new LocalSearch(state, new SplittableRandom(1));
-        Cycle promises = new Cycle(2, 1, true);
-        for (int cycle = 0; cycle < 5; cycle++) {
-            search.returnToBest();
-            search.begin(promises);
-            long givenUp = state.medium() - state.spans().latePursued();
-            List<Span> others = state.spans().promised().stream()
-                    .filter(span -> !span.isGivenUp())
-                    .toList();
-            assertThat(others).hasSizeLessThan(state.spans().promised().size());
-            assertThat(givenUp).isNotNegative();
-            for (int step = 0; step < 200; step++) {
-                search.cool(promises, step / 200.0);
-                search.step();
-                assertThat(state.spans().latePursued())
-                        .isEqualTo(others.stream()
-                                .mapToLong(span -> span.late(span.last()))
-                                .sum());
-            }
-        }
-        state.spans().pursueAll();
-        assertThat(state.spans().latePursued()).isEqualTo(state.medium());
     }
 
     private static void assertEveryStep(String name, PlanRequest request, int steps) {
