@@ -41,17 +41,15 @@ class PromiseSearchTest {
         assertThat(compared).isGreaterThan(20);
     }
 
-    /** What CP-SAT proves to be the least for two estates with 1.15 times the work that fits. */
+    /** CP-SAT proves that an estate with 1.15 times the work that fits is at least 1,526 effort-days late. */
     @Test
-    void overSubscribedEstatesAreAsLittleLateAsCanBe() {
-        for (long seed = 1; seed <= 2; seed++) {
-            LocalSearch search = started(EstateGenerator.generate(50, seed, 1.15, 1));
-            long optimum = seed == 1 ? -344_400 : -152_600;
-            for (int i = 0; i < 20 && search.bestScore().medium() < optimum; i++) {
-                search(search, 1, 2_000);
-            }
-            assertThat(search.bestScore().medium()).isEqualTo(optimum);
+    void anOverSubscribedEstateIsAsLittleLateAsCanBe() {
+        LocalSearch search = started(EstateGenerator.generate(50, 2, 1.15, 1));
+        assertThat(search.bestScore().medium()).isLessThan(-152_600);
+        for (int i = 0; i < 10 && search.bestScore().medium() < -152_600; i++) {
+            search(search, 1, 2_000);
         }
+        assertThat(search.bestScore().medium()).isEqualTo(-152_600);
     }
 
     @Test
