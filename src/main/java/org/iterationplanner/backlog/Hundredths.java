@@ -13,7 +13,10 @@ public final class Hundredths {
      * @throws ArithmeticException if it has more than two decimal places or does not fit a long
      */
     public static long of(BigDecimal number) {
-        return number.movePointRight(2).longValueExact();
+        // Most numbers are whole: no other one need be made of them.
+        return number.scale() == 0
+                ? Math.multiplyExact(number.longValueExact(), 100L)
+                : number.movePointRight(2).longValueExact();
     }
 
     /** The decimal, without trailing zeros. */

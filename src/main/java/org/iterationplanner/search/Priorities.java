@@ -1,6 +1,5 @@
 package org.iterationplanner.search;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.iterationplanner.state.Horizon;
@@ -121,10 +120,19 @@ final class Priorities {
 
     /** Equal values share a rank; the largest is 1. */
     private double[] ranks(double[] values) {
-        double[] sorted = Arrays.stream(values).distinct().sorted().toArray();
-        return Arrays.stream(values)
-                .map(v -> sorted.length < 2 ? 0 : (double) Arrays.binarySearch(sorted, v) / (sorted.length - 1))
-                .toArray();
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int distinct = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || Double.compare(sorted[i], sorted[distinct - 1]) != 0) {
+                sorted[distinct++] = sorted[i];
+            }
+        }
+        double[] ranks = new double[values.length];
+        for (int i = 0; distinct > 1 && i < ranks.length; i++) {
+            ranks[i] = (double) Arrays.binarySearch(sorted, 0, distinct, values[i]) / (distinct - 1);
+        }
+        return ranks;
     }
 
     /** The groups, each after all that it waits for. */
@@ -132,20 +140,17 @@ final class Priorities {
         int n = state.problem().groupCount();
         int[] order = new int[n];
         int[] missing = new int[n];
-        ArrayDeque<Integer> ready = new ArrayDeque<>();
+        int size = 0;
         for (int g = 0; g < n; g++) {
             missing[g] = state.waits().predecessors(g).length;
             if (missing[g] == 0) {
-                ready.add(g);
+                order[size++] = g;
             }
         }
-        int size = 0;
-        while (!ready.isEmpty()) {
-            int group = ready.poll();
-            order[size++] = group;
-            for (int next : state.waits().successors(group)) {
+        for (int i = 0; i < size; i++) {
+            for (int next : state.waits().successors(order[i])) {
                 if (--missing[next] == 0) {
-                    ready.add(next);
+                    order[size++] = next;
                 }
             }
         }

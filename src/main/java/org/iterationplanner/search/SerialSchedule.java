@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
+import org.iterationplanner.state.Candidates;
 import org.iterationplanner.state.Span;
 import org.iterationplanner.state.State;
 import org.iterationplanner.state.Trial;
@@ -27,7 +28,7 @@ final class SerialSchedule {
     private final PriorityQueue<Integer> ready;
 
     /**
-     * A schedule for the groups of the state that are not planned.
+     * A schedule for the groups of the state that are not planned; costs next to nothing if there are few.
      *
      * @param order the smallest goes first
      */
@@ -45,14 +46,12 @@ final class SerialSchedule {
     /** Plans what can be planned, until it is told to stop. */
     void build(BooleanSupplier stop) {
         for (int g = 0; g < order.length; g++) {
-            missing[g] += state.waits().predecessors(g).length;
-            for (Span span : state.spans().of(g)) {
-                for (Span follower : span.followers()) {
-                    missingOfSpan.merge(follower, 1, Integer::sum);
-                }
+            queued[g] = state.isPlanned(g);
+            if (!queued[g]) {
+                countWhatWaitsFor(g);
             }
         }
-        for (int g = 0; g < order.length; g++) {
+        for (int g = 0; g < order.length && !missingOfSpan.isEmpty(); g++) {
             for (Span span : state.spans().of(g)) {
                 missing[g] += missingOfSpan.containsKey(span) ? 1 : 0;
             }
@@ -82,6 +81,17 @@ final class SerialSchedule {
         }
     }
 
+    private void countWhatWaitsFor(int group) {
+        for (int next : state.waits().successors(group)) {
+            missing[next]++;
+        }
+        for (Span span : state.spans().of(group)) {
+            for (Span follower : span.followers()) {
+                missingOfSpan.merge(follower, 1, Integer::sum);
+            }
+        }
+    }
+
     private void offerIfReady(int group) {
         if (missing[group] == 0 && !queued[group]) {
             queued[group] = true;
@@ -90,9 +100,7 @@ final class SerialSchedule {
     }
 
     private void process(int group) {
-        if (!state.isPlanned(group)) {
-            place(group);
-        }
+        place(group);
         for (int next : state.waits().successors(group)) {
             missing[next]--;
             offerIfReady(next);
@@ -110,12 +118,10 @@ final class SerialSchedule {
     }
 
     private void place(int group) {
-        int earliest = state.earliest(group);
-        for (int t : state.problem().candidates().clean(group)) {
-            if (t < earliest || t >= state.problem().never()) {
-                continue;
-            }
-            int staffing = state.loads().bestFit(group, t);
+        int[] candidates = state.problem().candidates().clean(group);
+        for (int i = Candidates.firstFrom(candidates, state.earliest(group)); i < candidates.length; i++) {
+            int t = candidates[i];
+            int staffing = t == state.problem().never() ? -1 : state.loads().bestFit(group, t);
             if (staffing >= 0) {
                 trial.begin();
                 trial.assign(group, t, staffing);

@@ -7,7 +7,9 @@ import ai.timefold.solver.core.api.domain.solution.cloner.SolutionCloner;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.iterationplanner.backlog.Plan;
 import org.iterationplanner.state.PlanWriter;
 import org.iterationplanner.state.PlanningProblem;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The planning solution: the groups that can be planned, each in a slot. Groups that never can are not entities. */
 @PlanningSolution(solutionCloner = IterationPlan.Cloner.class)
 public final class IterationPlan {
+
+    /** What tells the slots of groups apart; the same array where the iterations are the same. */
+    private record Range(int[] iterations, int staffings) {}
 
     private final PlanningProblem problem;
     private final SlotTable slots;
@@ -32,10 +37,15 @@ public final class IterationPlan {
         this.problem = problem;
         slots = new SlotTable(problem.never(), problem.mostStaffings());
         groups = new ArrayList<>();
+        // Most groups may go where many others may: equal lists are kept once.
+        Map<Range, List<Slot>> ranges = new HashMap<>();
         for (int g = 0; g < problem.groupCount(); g++) {
             if (problem.entityOf(g) >= 0) {
+                int[] iterations = problem.candidates().all(g);
                 int staffings = problem.staffings(g).size();
-                groups.add(new MoveGroup(g, slots.of(problem.candidates().all(g), staffings), slots.unplanned()));
+                List<Slot> range = ranges.computeIfAbsent(
+                        new Range(iterations, staffings), any -> slots.of(iterations, staffings));
+                groups.add(new MoveGroup(g, range, slots.unplanned()));
             }
         }
     }

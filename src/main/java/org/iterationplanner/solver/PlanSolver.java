@@ -12,7 +12,9 @@ import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.backlog.Score;
 import org.iterationplanner.backlog.TerminationReason;
 import org.iterationplanner.search.Starts;
+import org.iterationplanner.state.PlanWriter;
 import org.iterationplanner.state.PlanningProblem;
+import org.iterationplanner.state.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,21 +79,24 @@ public final class PlanSolver {
     public Outcome solve(ProgressListener listener) {
         SearchSettings settings = new SearchSettings(request.config().run(), alreadySpent, System.nanoTime());
         PlanningProblem problem = new PlanningProblem(request);
-        IterationPlan start = new IterationPlan(problem);
-        boolean nothingToPlan = start.getGroups().isEmpty();
+        boolean nothingToPlan = problem.entityCount() == 0;
         boolean warm = resumeFrom != null || !request.modelInput().baseline().isEmpty();
         Starts starts = new Starts(
                 problem, settings.seed(), () -> planned ? isEnded() || settings.isOver() : settings.isOverdue());
         if (warm || nothingToPlan) {
             starts.warm(resumeFrom);
-            start.take(starts.best());
-            Plan plan = start.toPlan();
-            Score score = starts.best().score();
-            listener.improved(score, () -> plan);
+            State.Snapshot first = starts.best();
+            Score score = first.score();
+            Supplier<Plan> plan = () -> PlanWriter.plan(problem, first::iteration, first::staffing);
+            listener.improved(score, plan);
             planned = true;
             if (nothingToPlan) {
-                return new Outcome(plan, score, reason(settings, score), 0, settings.spent());
+                return new Outcome(plan.get(), score, reason(settings, score), 0, settings.spent());
             }
+        }
+        IterationPlan start = new IterationPlan(problem);
+        if (warm) {
+            start.take(starts.best());
         }
         int[] rules = startsCold(problem, warm) ? SearchSettings.starts(problem.groupCount()) : new int[0];
         try (SearchPhase search = new SearchPhase(starts, rules, settings, this::onPlan, this::onOver)) {

@@ -1,7 +1,10 @@
 package org.iterationplanner.state;
 
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.iterationplanner.structure.MoveGroups;
 import org.iterationplanner.structure.Openings;
@@ -22,12 +25,25 @@ public final class Candidates {
         all = new int[groups.size()][];
         int[] nowhere = {never};
         int[] everywhere = IntStream.rangeClosed(0, never).toArray();
+        // Most groups may go where many others may: equal arrays are kept once.
+        Map<IntBuffer, int[]> shared = new HashMap<>();
+        int[] found = new int[never + 1];
         for (int g = 0; g < groups.size(); g++) {
-            int group = g;
             BitSet open = openings.open(g);
             all[g] = open.isEmpty() ? nowhere : everywhere;
             open.set(never);
-            clean[g] = open.stream().filter(t -> costs.hard(group, t) == 0).toArray();
+            int size = 0;
+            for (int t = open.nextSetBit(0); t >= 0; t = open.nextSetBit(t + 1)) {
+                if (costs.hard(g, t) == 0) {
+                    found[size++] = t;
+                }
+            }
+            int[] known = shared.get(IntBuffer.wrap(found, 0, size));
+            if (known == null) {
+                known = Arrays.copyOf(found, size);
+                shared.put(IntBuffer.wrap(known), known);
+            }
+            clean[g] = known;
         }
     }
 

@@ -1,97 +1,104 @@
 package org.iterationplanner.state;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.iterationplanner.structure.IndexedBacklog;
-import org.iterationplanner.structure.Staffing;
 
 /** Rules {@code capacity} and {@code overtarget}: what each team has to do in each iteration, in hundredths. */
 public final class Loads {
 
-    /** What one way of staffing asks, only of the teams it needs. */
-    private static final class Demand {
-
-        private final int[] teams;
-        private final long[] points;
-
-        Demand(Staffing staffing, int teamCount) {
-            teams = IntStream.range(0, teamCount)
-                    .filter(team -> staffing.demand(team) > 0)
-                    .toArray();
-            points = Arrays.stream(teams).mapToLong(staffing::demand).toArray();
-        }
-
-        long of(int team) {
-            for (int i = 0; i < teams.length; i++) {
-                if (teams[i] == team) {
-                    return points[i];
-                }
-            }
-            return 0;
-        }
-    }
-
+    private final Demands demands;
     private final int never;
-    private final Demand[][] demands;
-    private final long[][] capacity;
-    private final long[][] mark;
-    private final long[][] load;
+    private final int teams;
+    /** By iteration, and in it by team, as all arrays here: those of one iteration are looked at together. */
+    private final long[] capacity;
+
+    private final long[] mark;
+    private final long[] load;
     private long overload;
     private long overtarget;
     private double concentration;
 
-    Loads(IndexedBacklog index, List<List<Staffing>> staffings) {
+    Loads(IndexedBacklog index, Demands demands) {
+        this.demands = demands;
         never = index.iterationCount();
-        int teams = index.teamCount();
-        capacity = new long[teams][never];
-        mark = new long[teams][never];
-        load = new long[teams][never];
-        for (int team = 0; team < teams; team++) {
-            for (int t = 0; t < never; t++) {
-                capacity[team][t] = index.capacity(team, t);
-                mark[team][t] = capacity[team][t] * 9 / 10;
+        teams = index.teamCount();
+        capacity = new long[never * teams];
+        mark = new long[never * teams];
+        load = new long[never * teams];
+        for (int t = 0; t < never; t++) {
+            for (int team = 0; team < teams; team++) {
+                capacity[t * teams + team] = index.capacity(team, t);
+                mark[t * teams + team] = index.capacity(team, t) * 9 / 10;
             }
         }
-        demands = staffings.stream()
-                .map(ways -> ways.stream().map(way -> new Demand(way, teams)).toArray(Demand[]::new))
-                .toArray(Demand[][]::new);
     }
 
     void move(int group, int fromIteration, int fromStaffing, int toIteration, int toStaffing) {
         if (fromIteration < never) {
-            Demand demand = demands[group][fromStaffing];
-            for (int i = 0; i < demand.teams.length; i++) {
-                change(demand.teams[i], fromIteration, -demand.points[i]);
+            int way = demands.way(group, fromStaffing);
+            for (int i = demands.begin(way); i < demands.end(way); i++) {
+                change(fromIteration * teams + demands.team(i), -demands.points(i));
             }
         }
         if (toIteration < never) {
-            Demand demand = demands[group][toStaffing];
-            for (int i = 0; i < demand.teams.length; i++) {
-                change(demand.teams[i], toIteration, demand.points[i]);
+            int way = demands.way(group, toStaffing);
+            for (int i = demands.begin(way); i < demands.end(way); i++) {
+                change(toIteration * teams + demands.team(i), demands.points(i));
             }
         }
     }
 
-    private void change(int team, int t, long points) {
-        long before = load[team][t];
+    private void change(int cell, long points) {
+        long before = load[cell];
         long after = before + points;
-        load[team][t] = after;
+        load[cell] = after;
         concentration += (double) (after - before) * (after + before);
-        overload += excess(after, capacity[team][t]) - excess(before, capacity[team][t]);
-        overtarget += excess(after, mark[team][t]) - excess(before, mark[team][t]);
+        overload += excess(after, capacity[cell]) - excess(before, capacity[cell]);
+        overtarget += excess(after, mark[cell]) - excess(before, mark[cell]);
     }
 
     private static long excess(long load, long limit) {
         return Math.max(0, load - limit);
     }
 
+    /** What a team still has room for in an iteration; below 0 when it has too much to do. */
+    public long room(int team, int iteration) {
+        return capacity[iteration * teams + team] - load[iteration * teams + team];
+    }
+
+    /** Whether any team has too much to do in an iteration. */
+    public boolean isOverloaded(int iteration) {
+        for (int cell = iteration * teams; cell < (iteration + 1) * teams; cell++) {
+            if (load[cell] > capacity[cell]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** By how much less is overloaded in an iteration once a group that is there has left it. */
+    public long relief(int group, int staffing, int iteration) {
+        int way = demands.way(group, staffing);
+        long relief = 0;
+        for (int i = demands.begin(way); i < demands.end(way); i++) {
+            int cell = iteration * teams + demands.team(i);
+            relief += Math.min(demands.points(i), excess(load[cell], capacity[cell]));
+        }
+        return relief;
+    }
+
+    public int teamCount() {
+        return teams;
+    }
+
     /** Whether a group fits into an iteration on top of what is there; it must not be there itself. */
     public boolean fits(int group, int staffing, int iteration) {
-        Demand demand = demands[group][staffing];
-        for (int i = 0; i < demand.teams.length; i++) {
-            int team = demand.teams[i];
-            if (load[team][iteration] + demand.points[i] > capacity[team][iteration]) {
+        return fits(demands.way(group, staffing), iteration * teams);
+    }
+
+    private boolean fits(int way, int row) {
+        for (int i = demands.begin(way); i < demands.end(way); i++) {
+            int cell = row + demands.team(i);
+            if (load[cell] + demands.points(i) > capacity[cell]) {
                 return false;
             }
         }
@@ -100,11 +107,11 @@ public final class Loads {
 
     /** Whether a group fits into an iteration once another group has left it. */
     public boolean fitsInsteadOf(int leaving, int leavingStaffing, int group, int staffing, int iteration) {
-        Demand demand = demands[group][staffing];
-        for (int i = 0; i < demand.teams.length; i++) {
-            int team = demand.teams[i];
-            long freed = demands[leaving][leavingStaffing].of(team);
-            if (load[team][iteration] - freed + demand.points[i] > capacity[team][iteration]) {
+        int leavingWay = demands.way(leaving, leavingStaffing);
+        int way = demands.way(group, staffing);
+        for (int i = demands.begin(way); i < demands.end(way); i++) {
+            int cell = iteration * teams + demands.team(i);
+            if (load[cell] - demands.of(leavingWay, demands.team(i)) + demands.points(i) > capacity[cell]) {
                 return false;
             }
         }
@@ -113,11 +120,11 @@ public final class Loads {
 
     /** Whether a group that leaves an iteration takes load off a team for which another is too much there. */
     public boolean relieves(int leaving, int leavingStaffing, int group, int staffing, int iteration) {
-        Demand demand = demands[group][staffing];
-        Demand freed = demands[leaving][leavingStaffing];
-        for (int i = 0; i < demand.teams.length; i++) {
-            int team = demand.teams[i];
-            if (load[team][iteration] + demand.points[i] > capacity[team][iteration] && freed.of(team) > 0) {
+        int leavingWay = demands.way(leaving, leavingStaffing);
+        int way = demands.way(group, staffing);
+        for (int i = demands.begin(way); i < demands.end(way); i++) {
+            int cell = iteration * teams + demands.team(i);
+            if (load[cell] + demands.points(i) > capacity[cell] && demands.of(leavingWay, demands.team(i)) > 0) {
                 return true;
             }
         }
@@ -126,8 +133,10 @@ public final class Loads {
 
     /** Whether some team that the group needs has too much to do in the iteration. */
     boolean overloads(int group, int staffing, int iteration) {
-        for (int team : demands[group][staffing].teams) {
-            if (load[team][iteration] > capacity[team][iteration]) {
+        int way = demands.way(group, staffing);
+        for (int i = demands.begin(way); i < demands.end(way); i++) {
+            int cell = iteration * teams + demands.team(i);
+            if (load[cell] > capacity[cell]) {
                 return true;
             }
         }
@@ -138,9 +147,11 @@ public final class Loads {
     public int bestFit(int group, int iteration) {
         int best = -1;
         double least = Double.MAX_VALUE;
-        for (int s = 0; s < demands[group].length; s++) {
-            if (fits(group, s, iteration)) {
-                double busiest = busiest(demands[group][s], iteration);
+        int ways = demands.ways(group);
+        for (int s = 0; s < ways; s++) {
+            int way = demands.way(group, s);
+            if (fits(way, iteration * teams)) {
+                double busiest = ways == 1 ? 0 : busiest(way, iteration * teams);
                 if (busiest < least) {
                     least = busiest;
                     best = s;
@@ -150,23 +161,22 @@ public final class Loads {
         return best;
     }
 
-    private double busiest(Demand demand, int iteration) {
+    private double busiest(int way, int row) {
         double busiest = 0;
-        for (int i = 0; i < demand.teams.length; i++) {
-            int team = demand.teams[i];
-            busiest =
-                    Math.max(busiest, (double) (load[team][iteration] + demand.points[i]) / capacity[team][iteration]);
+        for (int i = demands.begin(way); i < demands.end(way); i++) {
+            int cell = row + demands.team(i);
+            busiest = Math.max(busiest, (double) (load[cell] + demands.points(i)) / capacity[cell]);
         }
         return busiest;
     }
 
     /** What a group asks of all teams together; every staffing asks as much. */
     public long demand(int group) {
-        return Arrays.stream(demands[group][0].points).sum();
+        return demands.total(demands.way(group, 0));
     }
 
     public int staffingCount(int group) {
-        return demands[group].length;
+        return demands.ways(group);
     }
 
     long overload() {

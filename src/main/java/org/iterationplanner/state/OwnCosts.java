@@ -3,6 +3,7 @@ package org.iterationplanner.state;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,10 @@ public final class OwnCosts {
     private final Pins pins;
     private final Weights weights;
     private final long[][] hard;
+    private final long[] pricePerDay;
     private final long[] unplanned;
     private final long[] doneAffinity;
+    private final int stability;
 
     OwnCosts(IndexedBacklog index, MoveGroups groups, Horizon horizon, Pins pins, Weights weights) {
         this.index = index;
@@ -42,7 +45,9 @@ public final class OwnCosts {
         this.pins = pins;
         this.weights = weights;
         int n = groups.size();
+        stability = weights.of(Rule.STABILITY);
         hard = new long[n][];
+        pricePerDay = new long[n];
         unplanned = new long[n];
         doneAffinity = new long[n];
         Map<Integer, List<Dependency>> withDone = dependenciesWithDone();
@@ -50,9 +55,12 @@ public final class OwnCosts {
         // Most groups are forbidden the same iterations as many others: equal arrays are kept once.
         Map<LongBuffer, long[]> shared = new HashMap<>();
         long[] inside = insideGroups();
+        long[] forbidden = new long[horizon.never() + 1];
         for (int g = 0; g < n; g++) {
-            long[] forbidden = new long[horizon.never() + 1];
             Arrays.fill(forbidden, 0, horizon.never(), inside[g]);
+            forbidden[horizon.never()] = 0;
+            pricePerDay[g] =
+                    100L * weights.of(Rule.EARLINESS) * groups.members(g).size();
             for (int asset : groups.members(g)) {
                 addFreezes(freezes, asset, forbidden);
                 addWindow(index.asset(asset), forbidden);
@@ -64,16 +72,23 @@ public final class OwnCosts {
                     addDone(dependency, asset, g, forbidden);
                 }
             }
-            hard[g] = shared.computeIfAbsent(LongBuffer.wrap(forbidden), any -> forbidden);
+            long[] known = shared.get(LongBuffer.wrap(forbidden));
+            if (known == null) {
+                known = forbidden.clone();
+                shared.put(LongBuffer.wrap(known), known);
+            }
+            hard[g] = known;
         }
     }
 
     /** Lags and distances between members of one group: workload dependencies may tie together what must be apart. */
     private long[] insideGroups() {
         long[] broken = new long[groups.size()];
-        for (Dependency dependency : index.backlog().dependencies()) {
-            int group = groups.groupOf(index.indexOfAsset(dependency.from()));
-            if (group != IndexedBacklog.NONE && group == groups.groupOf(index.indexOfAsset(dependency.to()))) {
+        List<Dependency> dependencies = index.backlog().dependencies();
+        for (int d = 0; d < dependencies.size(); d++) {
+            Dependency dependency = dependencies.get(d);
+            int group = groups.groupOf(index.from(d));
+            if (group != IndexedBacklog.NONE && group == groups.groupOf(index.to(d))) {
                 broken[group] += switch (dependency.type()) {
                     case PRECEDES -> 100L * dependency.lag();
                     case APART -> 100L * dependency.distance();
@@ -86,9 +101,11 @@ public final class OwnCosts {
 
     private Map<Integer, List<Dependency>> dependenciesWithDone() {
         Map<Integer, List<Dependency>> byAsset = new HashMap<>();
-        for (Dependency dependency : index.backlog().dependencies()) {
-            int from = index.indexOfAsset(dependency.from());
-            int to = index.indexOfAsset(dependency.to());
+        List<Dependency> dependencies = index.backlog().dependencies();
+        for (int d = 0; d < dependencies.size(); d++) {
+            Dependency dependency = dependencies.get(d);
+            int from = index.from(d);
+            int to = index.to(d);
             boolean fromDone = index.asset(from).isDone();
             if (fromDone != index.asset(to).isDone()) {
                 byAsset.computeIfAbsent(fromDone ? to : from, any -> new ArrayList<>())
@@ -99,10 +116,16 @@ public final class OwnCosts {
     }
 
     private void addFreezes(Freezes freezes, int asset, long[] forbidden) {
-        freezes.closedFor(asset).stream().forEach(t -> forbidden[t] += 100);
+        BitSet closed = freezes.closedFor(asset);
+        for (int t = closed.nextSetBit(0); t >= 0; t = closed.nextSetBit(t + 1)) {
+            forbidden[t] += 100;
+        }
     }
 
     private void addWindow(Asset asset, long[] forbidden) {
+        if (asset.notBefore() == null && asset.notAfter() == null) {
+            return;
+        }
         for (int t = 0; t < horizon.never(); t++) {
             Timeline.Iteration iteration = horizon.timeline().iterations().get(t);
             if (asset.notBefore() != null && iteration.start().isBefore(asset.notBefore())) {
@@ -158,20 +181,16 @@ public final class OwnCosts {
 
     long soft(int group, int iteration) {
         long days = horizon.endDays(iteration);
-        long price = 100L * weights.of(Rule.EARLINESS) * groups.members(group).size() * days;
+        long price = pricePerDay[group] * days;
         price += doneAffinity[group] * (days - horizon.endDays(Horizon.DONE));
         if (iteration == horizon.never()) {
             price += unplanned[group];
         }
-        return price + 100L * weights.of(Rule.STABILITY) * pins.instability(groups.members(group), iteration);
+        return price + 100L * stability * pins.instability(group, iteration);
     }
 
     /** How many baseline assets of the group an iteration would move. */
     public int moved(int group, int iteration) {
-        int moved = 0;
-        for (int asset : groups.members(group)) {
-            moved += pins.moves(asset, iteration) ? 1 : 0;
-        }
-        return moved;
+        return pins.moved(group, iteration);
     }
 }

@@ -1,51 +1,65 @@
 package org.iterationplanner.state;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.iterationplanner.backlog.Dependency;
 import org.iterationplanner.backlog.Hundredths;
 import org.iterationplanner.structure.IndexedBacklog;
 import org.iterationplanner.structure.MoveGroups;
 
-/** Rules {@code apart} and {@code affinity} between groups. Affinity to a done asset is part of {@link OwnCosts}. */
+/** Rules {@code apart} and {@code affinity} between groups. Affinity to a done asset is part of {@link OwnCosts}. Immutable. */
 final class Pairs {
 
     private record Pair(int other, boolean apart, long strength) {}
 
+    private static final Pair[] NONE = {};
+
     private final Horizon horizon;
     private final Pair[][] pairs;
-    private long tooClose;
-    private long distance;
 
     Pairs(IndexedBacklog index, MoveGroups groups, Horizon horizon) {
         this.horizon = horizon;
-        List<List<Pair>> lists = new ArrayList<>();
-        for (int g = 0; g < groups.size(); g++) {
-            lists.add(new ArrayList<>(0));
-        }
-        for (Dependency dependency : index.backlog().dependencies()) {
+        pairs = new Pair[groups.size()][];
+        Arrays.fill(pairs, NONE);
+        List<Dependency> dependencies = index.backlog().dependencies();
+        for (int d = 0; d < dependencies.size(); d++) {
+            Dependency dependency = dependencies.get(d);
             boolean apart = dependency.type() == Dependency.Type.APART;
-            int from = groups.groupOf(index.indexOfAsset(dependency.from()));
-            int to = groups.groupOf(index.indexOfAsset(dependency.to()));
+            int from = groups.groupOf(index.from(d));
+            int to = groups.groupOf(index.to(d));
             boolean binds = from != IndexedBacklog.NONE && to != IndexedBacklog.NONE && from != to;
             if (binds && (apart || dependency.type() == Dependency.Type.AFFINITY)) {
                 long strength = apart ? dependency.distance() : Hundredths.of(dependency.strength());
-                lists.get(from).add(new Pair(to, apart, strength));
-                lists.get(to).add(new Pair(from, apart, strength));
+                add(from, new Pair(to, apart, strength));
+                add(to, new Pair(from, apart, strength));
             }
         }
-        pairs = lists.stream().map(list -> list.toArray(Pair[]::new)).toArray(Pair[][]::new);
     }
 
-    void move(int group, int from, int to, int[] iterations) {
+    private void add(int group, Pair pair) {
+        Pair[] longer = Arrays.copyOf(pairs[group], pairs[group].length + 1);
+        longer[longer.length - 1] = pair;
+        pairs[group] = longer;
+    }
+
+    /** By how many iterations pairs are short of more distance once the group has moved. */
+    long tooCloseChange(int group, int from, int to, int[] iterations) {
+        long change = 0;
         for (Pair pair : pairs[group]) {
             int other = iterations[pair.other];
-            if (pair.apart) {
-                tooClose += tooClose(pair, to, other) - tooClose(pair, from, other);
-            } else {
-                distance += pair.strength * (days(to, other) - days(from, other));
-            }
+            change += pair.apart ? tooClose(pair, to, other) - tooClose(pair, from, other) : 0;
         }
+        return change;
+    }
+
+    /** By how much the sum of days between pairs, times strength in hundredths, grows once the group has moved. */
+    long distanceChange(int group, int from, int to, int[] iterations) {
+        long change = 0;
+        for (Pair pair : pairs[group]) {
+            int other = iterations[pair.other];
+            change += pair.apart ? 0 : pair.strength * (days(to, other) - days(from, other));
+        }
+        return change;
     }
 
     private long tooClose(Pair pair, int t, int other) {
@@ -64,15 +78,5 @@ final class Pairs {
             }
         }
         return false;
-    }
-
-    /** Iterations short of the distance that was asked for, over all pairs. */
-    long tooClose() {
-        return tooClose;
-    }
-
-    /** Days between the two, times strength in hundredths, over all pairs. */
-    long distance() {
-        return distance;
     }
 }

@@ -1,9 +1,9 @@
 package org.iterationplanner.state;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.iterationplanner.backlog.Plan;
 import org.iterationplanner.structure.IndexedBacklog;
 import org.iterationplanner.structure.Staffing;
@@ -25,19 +25,23 @@ public final class PlanReader {
      * largest, so that all find room again where all had room.
      */
     public void readBaseline() {
-        IntStream.range(0, problem.groupCount())
-                .filter(g -> problem.home(g) >= 0)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingInt(
-                                g -> Math.min(2, state.loads().staffingCount(g)))
-                        .thenComparingLong(g -> -state.loads().demand(g)))
-                .forEach(g -> put(g, problem.home(g)));
+        List<Integer> choosers = new ArrayList<>();
+        for (int g = 0; g < problem.groupCount(); g++) {
+            int home = problem.home(g);
+            if (home >= 0 && state.loads().staffingCount(g) > 1) {
+                choosers.add(g);
+            } else if (home >= 0) {
+                put(g, home);
+            }
+        }
+        choosers.sort(Comparator.comparingLong(g -> -state.loads().demand(g)));
+        choosers.forEach(g -> put(g, problem.home(g)));
         readPins();
     }
 
     /** Puts every pinned group where it is pinned; others stay unplanned. */
     public void readPins() {
-        for (int g = 0; g < problem.groupCount(); g++) {
+        for (int g = 0; problem.pins().any() && g < problem.groupCount(); g++) {
             for (int member : problem.groups().members(g)) {
                 Integer place = problem.pins().pinned(member);
                 if (place != null && state.movedWith(g, place) <= Math.max(state.moved(), problem.maxMoves())) {

@@ -1,7 +1,6 @@
 package org.iterationplanner.state;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.backlog.Weights;
 import org.iterationplanner.structure.IndexedBacklog;
@@ -25,6 +24,9 @@ public final class PlanningProblem {
     private final Pins pins;
     private final OwnCosts ownCosts;
     private final Candidates candidates;
+    private final Demands demands;
+    private final Waits waits;
+    private final Pairs pairs;
     private final int[] entityOfGroup;
     private final int entityCount;
 
@@ -35,9 +37,12 @@ public final class PlanningProblem {
         horizon = new Horizon(index.timeline());
         weights = request.config().model().weights();
         maxMoves = request.config().model().maxMoves();
-        pins = new Pins(index, horizon);
+        pins = new Pins(index, groups, horizon);
         ownCosts = new OwnCosts(index, groups, horizon, pins, weights);
         candidates = new Candidates(groups, openings, horizon, ownCosts);
+        demands = new Demands(groups.size(), openings);
+        waits = new Waits(index, groups);
+        pairs = new Pairs(index, groups, horizon);
         entityOfGroup = new int[groups.size()];
         int entities = 0;
         for (int g = 0; g < groups.size(); g++) {
@@ -109,14 +114,7 @@ public final class PlanningProblem {
 
     /** Where the fewest members of a group are elsewhere than in the baseline; −1 if that mentions none of them. */
     public int home(int group) {
-        int best = -1;
-        for (int member : groups.members(group)) {
-            Integer home = pins.home(member);
-            if (home != null && (best < 0 || ownCosts.moved(group, home) < ownCosts.moved(group, best))) {
-                best = home;
-            }
-        }
-        return best;
+        return pins.home(group);
     }
 
     public List<Staffing> staffings(int group) {
@@ -125,13 +123,19 @@ public final class PlanningProblem {
 
     /** The largest number of staffings of any group, at least 1. */
     public int mostStaffings() {
-        return IntStream.range(0, groups.size())
-                .map(g -> staffings(g).size())
-                .max()
-                .orElse(1);
+        return demands.mostWays();
     }
 
-    List<List<Staffing>> staffings() {
-        return IntStream.range(0, groups.size()).mapToObj(openings::staffings).toList();
+    /** What each way to staff a group asks of the teams. */
+    public Demands demands() {
+        return demands;
+    }
+
+    Waits waits() {
+        return waits;
+    }
+
+    Pairs pairs() {
+        return pairs;
     }
 }

@@ -37,6 +37,11 @@ public final class Residents {
         return size[iteration];
     }
 
+    /** A copy of those that are there now. */
+    public int[] in(int iteration) {
+        return Arrays.copyOf(groups[iteration], size[iteration]);
+    }
+
     public int get(int iteration, int i) {
         return groups[iteration][i];
     }

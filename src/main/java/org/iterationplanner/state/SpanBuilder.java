@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.iterationplanner.backlog.Datacenter;
 import org.iterationplanner.backlog.Hundredths;
 import org.iterationplanner.backlog.Release;
@@ -21,12 +22,17 @@ import org.jspecify.annotations.Nullable;
 /** Finds the spans of a backlog and prices them. */
 final class SpanBuilder {
 
+    private static final Span[] NONE = {};
+
     private final IndexedBacklog index;
     private final MoveGroups groups;
     private final Horizon horizon;
     private final Weights weights;
     private final List<Span> all = new ArrayList<>();
-    private final List<List<Span>> spansOfGroup = new ArrayList<>();
+    private final Span[][] spansOfGroup;
+    /** By group the number of the last span that it was made part of. */
+    private final int[] lastSpan;
+
     private final @Nullable Span[] workloads;
 
     SpanBuilder(IndexedBacklog index, MoveGroups groups, Horizon horizon, Weights weights) {
@@ -35,9 +41,10 @@ final class SpanBuilder {
         this.horizon = horizon;
         this.weights = weights;
         workloads = new Span[index.workloads().size()];
-        for (int g = 0; g < groups.size(); g++) {
-            spansOfGroup.add(new ArrayList<>(2));
-        }
+        spansOfGroup = new Span[groups.size()][];
+        Arrays.fill(spansOfGroup, NONE);
+        lastSpan = new int[groups.size()];
+        Arrays.fill(lastSpan, -1);
     }
 
     Spans build() {
@@ -56,16 +63,12 @@ final class SpanBuilder {
         }
         index.backlog().releases().forEach(this::release);
         index.backlog().workloadDependencies().forEach(this::dependency);
-        return new Spans(
-                Arrays.stream(workloads).filter(Objects::nonNull).toList(),
-                all,
-                spansOfGroup.stream().map(list -> list.toArray(Span[]::new)).toArray(Span[][]::new),
-                open);
+        return new Spans(Arrays.stream(workloads).filter(Objects::nonNull).toList(), all, spansOfGroup, open);
     }
 
     private @Nullable Span workload(IndexedBacklog.WorkloadNode node, int largestPriority, boolean limited) {
-        List<Integer> open = toDo(node.members());
-        if (open.isEmpty()) {
+        int[] open = toDo(node.members());
+        if (open.length == 0) {
             return null;
         }
         Span span = span(open);
@@ -76,7 +79,7 @@ final class SpanBuilder {
         span.setWorkload(
                 Hundredths.of(node.value()) * urgency * weights.of(Rule.COST_OF_DELAY),
                 100L * weights.of(Rule.WORK_IN_PROGRESS),
-                open.size() < node.members().size(),
+                open.length < node.members().size(),
                 limited && node.named());
         promise(span, open, node.due());
         return span;
@@ -88,34 +91,34 @@ final class SpanBuilder {
         if (lastDay == null || datacenter.exitMode() == Datacenter.ExitMode.HARD) {
             return;
         }
-        Map<Integer, List<Integer>> byWorkload = new LinkedHashMap<>();
-        List<Integer> everything = new ArrayList<>();
-        for (int a = 0; a < index.assetCount(); a++) {
-            if (index.datacenterOf(a) == dc && !index.asset(a).isDone()) {
-                byWorkload
-                        .computeIfAbsent(index.workloadOf(a), any -> new ArrayList<>())
-                        .add(a);
-                everything.add(a);
-            }
+        int[] everything = IntStream.range(0, index.assetCount())
+                .filter(a -> index.datacenterOf(a) == dc && !index.asset(a).isDone())
+                .toArray();
+        Map<Integer, Integer> sizes = new LinkedHashMap<>();
+        for (int a : everything) {
+            sizes.merge(index.workloadOf(a), 1, Integer::sum);
         }
-        byWorkload.forEach((w, assets) -> {
-            boolean whole =
-                    assets.size() == toDo(index.workloads().get(w).members()).size();
+        sizes.forEach((w, size) -> {
             Span own = workloads[w];
-            promise(whole && own != null ? own : span(assets), assets, lastDay);
+            int[] all = toDo(index.workloads().get(w).members());
+            int[] here = size == all.length
+                    ? all
+                    : Arrays.stream(all)
+                            .filter(a -> index.datacenterOf(a) == dc)
+                            .toArray();
+            promise(size == all.length && own != null ? own : span(here), here, lastDay);
         });
-        if (!everything.isEmpty()) {
+        if (everything.length > 0) {
             promise(span(everything), everything, lastDay);
         }
     }
 
     private void release(Release release) {
-        List<Integer> assets = new ArrayList<>();
-        for (String workload : release.workloads()) {
-            assets.addAll(
-                    toDo(index.workloads().get(index.indexOfWorkload(workload)).members()));
-        }
-        if (release.due() != null && !assets.isEmpty()) {
+        int[] assets = release.workloads().stream()
+                .flatMapToInt(workload -> Arrays.stream(toDo(
+                        index.workloads().get(index.indexOfWorkload(workload)).members())))
+                .toArray();
+        if (release.due() != null && assets.length > 0) {
             promise(span(assets), assets, release.due());
         }
     }
@@ -128,23 +131,43 @@ final class SpanBuilder {
         }
     }
 
-    private List<Integer> toDo(List<Integer> assets) {
-        return assets.stream().filter(a -> !index.asset(a).isDone()).toList();
+    private int[] toDo(List<Integer> assets) {
+        int[] open = new int[assets.size()];
+        int size = 0;
+        for (int a : assets) {
+            if (!index.asset(a).isDone()) {
+                open[size++] = a;
+            }
+        }
+        return Arrays.copyOf(open, size);
     }
 
-    private Span span(List<Integer> assets) {
-        int[] members = assets.stream().mapToInt(groups::groupOf).distinct().toArray();
-        Span span = new Span(members, horizon);
+    private Span span(int[] assets) {
+        int[] members = new int[assets.length];
+        int size = 0;
+        for (int a : assets) {
+            int group = groups.groupOf(a);
+            if (lastSpan[group] != all.size()) {
+                lastSpan[group] = all.size();
+                members[size++] = group;
+            }
+        }
+        Span span = new Span(Arrays.copyOf(members, size), horizon);
         all.add(span);
-        for (int group : members) {
-            spansOfGroup.get(group).add(span);
+        for (int group : span.groups()) {
+            Span[] more = Arrays.copyOf(spansOfGroup[group], spansOfGroup[group].length + 1);
+            more[more.length - 1] = span;
+            spansOfGroup[group] = more;
         }
         return span;
     }
 
-    private void promise(Span span, List<Integer> assets, @Nullable LocalDate day) {
+    private void promise(Span span, int[] assets, @Nullable LocalDate day) {
         if (day != null) {
-            long effort = assets.stream().mapToLong(index::effortOf).sum();
+            long effort = 0;
+            for (int a : assets) {
+                effort += index.effortOf(a);
+            }
             span.addPromise(Math.max(Hundredths.of(BigDecimal.ONE), effort), day);
         }
     }

@@ -24,6 +24,9 @@ public final class State {
     private final long affinityWeight;
     private long ownHard;
     private long ownSoft;
+    private long tooEarly;
+    private long tooClose;
+    private long distance;
     private int moved;
 
     /** Nothing is planned yet. */
@@ -33,9 +36,9 @@ public final class State {
         iterations = new int[problem.groupCount()];
         staffings = new int[problem.groupCount()];
         Arrays.fill(iterations, never);
-        loads = new Loads(problem.index(), problem.staffings());
-        waits = new Waits(problem.index(), problem.groups());
-        pairs = new Pairs(problem.index(), problem.groups(), problem.horizon());
+        loads = new Loads(problem.index(), problem.demands());
+        waits = problem.waits();
+        pairs = problem.pairs();
         counters = new Counters(problem.index(), problem.groups());
         spans = new SpanBuilder(problem.index(), problem.groups(), problem.horizon(), problem.weights()).build();
         residents = new Residents(iterations.length, never);
@@ -52,10 +55,10 @@ public final class State {
         return ownHard(group, iterations[group], staffings[group]);
     }
 
-    private long ownHard(int group, int iteration, int staffing) {
+    /** What a group costs by itself on the hard level, in hundredths, if it is there. */
+    public long ownHard(int group, int iteration, int staffing) {
         long cost = problem.ownCosts().hard(group, iteration);
-        int brokenTeamPins =
-                iteration == never ? 0 : problem.staffings(group).get(staffing).brokenTeamPins();
+        int brokenTeamPins = iteration == never ? 0 : problem.demands().brokenTeamPins(group, staffing);
         // A pin counts once per asset: who is in another iteration anyway is not counted again for the team.
         return brokenTeamPins > 0 && problem.pins().isHome(problem.groups().members(group), iteration)
                 ? cost + 100L * brokenTeamPins
@@ -77,8 +80,9 @@ public final class State {
             OwnCosts own = problem.ownCosts();
             ownSoft += own.soft(group, iteration) - own.soft(group, from);
             moved += own.moved(group, iteration) - own.moved(group, from);
-            waits.move(group, from, iteration, iterations);
-            pairs.move(group, from, iteration, iterations);
+            tooEarly += waits.change(group, from, iteration, iterations);
+            tooClose += pairs.tooCloseChange(group, from, iteration, iterations);
+            distance += pairs.distanceChange(group, from, iteration, iterations);
             counters.move(group, from, iteration);
             spans.move(group, from, iteration, iterations);
             residents.move(group, from, iteration);
@@ -103,8 +107,8 @@ public final class State {
 
     /** The hard level as a penalty in hundredths. */
     public long hard() {
-        long counted = waits.tooEarly()
-                + pairs.tooClose()
+        long counted = tooEarly
+                + tooClose
                 + counters.excess()
                 + spans.tooEarly()
                 + spans.open().excess()
@@ -119,7 +123,7 @@ public final class State {
 
     /** The soft level as a penalty in hundredths. */
     public long soft() {
-        return ownSoft + spans.price() + overtargetWeight * loads.overtarget() + affinityWeight * pairs.distance();
+        return ownSoft + spans.price() + overtargetWeight * loads.overtarget() + affinityWeight * distance;
     }
 
     public Score score() {
@@ -132,7 +136,7 @@ public final class State {
     }
 
     /** Baseline assets that would not be where they were, with one group elsewhere. */
-    int movedWith(int group, int iteration) {
+    public int movedWith(int group, int iteration) {
         OwnCosts own = problem.ownCosts();
         return moved + own.moved(group, iteration) - own.moved(group, iterations[group]);
     }

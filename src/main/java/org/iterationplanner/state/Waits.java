@@ -1,61 +1,72 @@
 package org.iterationplanner.state;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.iterationplanner.backlog.Dependency;
+import org.iterationplanner.structure.Arcs;
 import org.iterationplanner.structure.IndexedBacklog;
 import org.iterationplanner.structure.MoveGroups;
 
-/** Rule {@code precedence} between groups. Those with a done predecessor are part of {@link OwnCosts}. */
+/** Rule {@code precedence} between groups. Those with a done predecessor are part of {@link OwnCosts}. Immutable. */
 public final class Waits {
+
+    private static final int[] NONE = {};
 
     private final int never;
     private final int[][] predecessors;
     private final int[][] predecessorLags;
     private final int[][] successors;
     private final int[][] successorLags;
-    private long tooEarly;
 
     Waits(IndexedBacklog index, MoveGroups groups) {
         never = index.iterationCount();
         int n = groups.size();
-        List<List<int[]>> in = new ArrayList<>();
-        List<List<int[]>> out = new ArrayList<>();
-        for (int g = 0; g < n; g++) {
-            in.add(new ArrayList<>(2));
-            out.add(new ArrayList<>(2));
-        }
-        for (Dependency dependency : index.backlog().dependencies()) {
-            int from = groups.groupOf(index.indexOfAsset(dependency.from()));
-            int to = groups.groupOf(index.indexOfAsset(dependency.to()));
+        Arcs.Builder in = new Arcs.Builder(n);
+        Arcs.Builder out = new Arcs.Builder(n);
+        List<Dependency> dependencies = index.backlog().dependencies();
+        for (int d = 0; d < dependencies.size(); d++) {
+            Dependency dependency = dependencies.get(d);
+            int from = groups.groupOf(index.from(d));
+            int to = groups.groupOf(index.to(d));
             boolean binds = from != IndexedBacklog.NONE && to != IndexedBacklog.NONE && from != to;
             if (dependency.type() == Dependency.Type.PRECEDES && binds) {
-                in.get(to).add(new int[] {from, dependency.lag()});
-                out.get(from).add(new int[] {to, dependency.lag()});
+                in.add(to, from, dependency.lag());
+                out.add(from, to, dependency.lag());
             }
         }
-        predecessors = column(in, 0);
-        predecessorLags = column(in, 1);
-        successors = column(out, 0);
-        successorLags = column(out, 1);
+        Arcs before = in.build();
+        Arcs after = out.build();
+        predecessors = rows(before, before::target);
+        predecessorLags = rows(before, before::lag);
+        successors = rows(after, after::target);
+        successorLags = rows(after, after::lag);
     }
 
-    private static int[][] column(List<List<int[]>> edges, int column) {
-        return edges.stream()
-                .map(list -> list.stream().mapToInt(edge -> edge[column]).toArray())
-                .toArray(int[][]::new);
+    private static int[][] rows(Arcs arcs, IntUnaryOperator column) {
+        int[][] rows = new int[arcs.nodes()][];
+        for (int node = 0; node < rows.length; node++) {
+            rows[node] = arcs.count(node) == 0 ? NONE : new int[arcs.count(node)];
+            for (int i = 0; i < rows[node].length; i++) {
+                rows[node][i] = column.applyAsInt(arcs.first(node) + i);
+            }
+        }
+        return rows;
     }
 
-    void move(int group, int from, int to, int[] iterations) {
-        tooEarly += at(group, to, iterations) - at(group, from, iterations);
+    /** By how many iterations, over all dependencies, more is too early once the group has moved. */
+    long change(int group, int from, int to, int[] iterations) {
+        return predecessors[group].length + successors[group].length == 0
+                ? 0
+                : at(group, to, iterations) - at(group, from, iterations);
     }
 
     private long at(int group, int t, int[] iterations) {
         long sum = 0;
         if (t < never) {
             int[] before = predecessors[group];
+            int[] lags = predecessorLags[group];
             for (int i = 0; i < before.length; i++) {
-                sum += Math.max(0, iterations[before[i]] + predecessorLags[group][i] - t);
+                sum += Math.max(0, iterations[before[i]] + lags[i] - t);
             }
         }
         int[] after = successors[group];
@@ -110,10 +121,5 @@ public final class Waits {
 
     public int successorLag(int group, int i) {
         return successorLags[group][i];
-    }
-
-    /** Iterations too early, over all dependencies. */
-    long tooEarly() {
-        return tooEarly;
     }
 }

@@ -1,37 +1,46 @@
 package org.iterationplanner.structure;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * Strongly connected components of a directed graph, by Tarjan's algorithm (1972) without recursion, so that a chain of
- * 100,000 nodes is no deeper than any other.
+ * 100,000 nodes is no deeper than any other. They are numbered so that a component comes after all that it can reach.
+ * Immutable once made.
  */
 public final class Components {
 
     private static final int UNSEEN = -1;
 
-    private final List<List<Integer>> successors;
+    private final Arcs arcs;
     private final int[] order;
     private final int[] low;
     private final int[] component;
-    private final int[] nextEdge;
-    private final ArrayDeque<Integer> path = new ArrayDeque<>();
-    private final ArrayDeque<Integer> open = new ArrayDeque<>();
+    private final int[] nextArc;
+    private final int[] path;
+    private final int[] open;
+    private int depth;
+    private int opened;
     private int visited;
     private int count;
 
-    private Components(List<List<Integer>> successors) {
-        this.successors = successors;
-        int n = successors.size();
+    Components(Arcs arcs) {
+        this.arcs = arcs;
+        int n = arcs.nodes();
         order = new int[n];
         low = new int[n];
         component = new int[n];
-        nextEdge = new int[n];
+        nextArc = new int[n];
+        path = new int[n];
+        open = new int[n];
         Arrays.fill(order, UNSEEN);
         Arrays.fill(component, UNSEEN);
+        for (int node = 0; node < n; node++) {
+            if (order[node] == UNSEEN) {
+                explore(node);
+            }
+        }
     }
 
     /**
@@ -40,29 +49,54 @@ public final class Components {
      * @param successors of node i at index i
      */
     public static List<List<Integer>> of(List<List<Integer>> successors) {
-        Components search = new Components(successors);
+        Arcs.Builder arcs = new Arcs.Builder(successors.size());
         for (int node = 0; node < successors.size(); node++) {
-            if (search.order[node] == UNSEEN) {
-                search.explore(node);
+            for (int next : successors.get(node)) {
+                arcs.add(node, next, 0);
             }
         }
+        Components components = new Components(arcs.build());
         List<List<Integer>> members = new ArrayList<>();
-        for (int i = 0; i < search.count; i++) {
+        for (int i = 0; i < components.count(); i++) {
             members.add(new ArrayList<>(1));
         }
         for (int node = 0; node < successors.size(); node++) {
-            members.get(search.component[node]).add(node);
+            members.get(components.of(node)).add(node);
         }
         return members;
     }
 
+    int count() {
+        return count;
+    }
+
+    /** The component of a node. */
+    int of(int node) {
+        return component[node];
+    }
+
+    /** All nodes, those of the first component first, in each in ascending order. */
+    int[] nodes() {
+        int[] next = new int[count + 1];
+        for (int c : component) {
+            next[c + 1]++;
+        }
+        for (int c = 1; c <= count; c++) {
+            next[c] += next[c - 1];
+        }
+        int[] nodes = new int[component.length];
+        for (int node = 0; node < nodes.length; node++) {
+            nodes[next[component[node]]++] = node;
+        }
+        return nodes;
+    }
+
     private void explore(int root) {
         enter(root);
-        while (!path.isEmpty()) {
-            int node = path.getLast();
-            List<Integer> next = successors.get(node);
-            if (nextEdge[node] < next.size()) {
-                int target = next.get(nextEdge[node]++);
+        while (depth > 0) {
+            int node = path[depth - 1];
+            if (nextArc[node] < arcs.count(node)) {
+                int target = arcs.target(arcs.first(node) + nextArc[node]++);
                 if (order[target] == UNSEEN) {
                     enter(target);
                 } else if (component[target] == UNSEEN) {
@@ -77,19 +111,19 @@ public final class Components {
     private void enter(int node) {
         order[node] = visited;
         low[node] = visited++;
-        path.addLast(node);
-        open.addLast(node);
+        path[depth++] = node;
+        open[opened++] = node;
     }
 
     private void leave(int node) {
-        path.removeLast();
-        if (!path.isEmpty()) {
-            low[path.getLast()] = Math.min(low[path.getLast()], low[node]);
+        depth--;
+        if (depth > 0) {
+            low[path[depth - 1]] = Math.min(low[path[depth - 1]], low[node]);
         }
         if (low[node] == order[node]) {
             int member;
             do {
-                member = open.removeLast();
+                member = open[--opened];
                 component[member] = count;
             } while (member != node);
             count++;

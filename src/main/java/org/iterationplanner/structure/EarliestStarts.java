@@ -1,9 +1,7 @@
 package org.iterationplanner.structure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import org.iterationplanner.backlog.Dependency;
 import org.iterationplanner.backlog.WorkloadDependency;
 
@@ -14,14 +12,12 @@ import org.iterationplanner.backlog.WorkloadDependency;
  */
 final class EarliestStarts {
 
-    private record Wait(int node, int lag) {}
-
     private final IndexedBacklog index;
     private final MoveGroups groups;
     private final BitSet[] open;
     private final int horizon;
     /** Nodes are the groups, then the completion of each workload, then the start of each. */
-    private final List<List<Wait>> waiting = new ArrayList<>();
+    private final Arcs.Builder builder;
 
     private final int[] earliest;
 
@@ -31,9 +27,7 @@ final class EarliestStarts {
         this.open = open;
         horizon = index.iterationCount();
         earliest = new int[groups.size() + 2 * index.workloads().size()];
-        for (int node = 0; node < earliest.length; node++) {
-            waiting.add(new ArrayList<>(2));
-        }
+        builder = new Arcs.Builder(earliest.length);
         // A workload that is done is complete one iteration before the first.
         Arrays.fill(earliest, groups.size(), earliest.length, -1);
     }
@@ -50,26 +44,29 @@ final class EarliestStarts {
     int[] compute() {
         for (int g = 0; g < groups.size(); g++) {
             for (int member : groups.members(g)) {
-                waiting.get(g).add(new Wait(completion(index.workloadOf(member)), 0));
-                waiting.get(start(index.workloadOf(member))).add(new Wait(g, 0));
+                builder.add(g, completion(index.workloadOf(member)), 0);
+                builder.add(start(index.workloadOf(member)), g, 0);
             }
         }
-        index.backlog().dependencies().forEach(this::addDependency);
+        for (int d = 0; d < index.backlog().dependencies().size(); d++) {
+            addDependency(d);
+        }
         index.backlog().workloadDependencies().forEach(this::addWorkloadDependency);
         propagate();
         return Arrays.copyOf(earliest, groups.size());
     }
 
-    private void addDependency(Dependency dependency) {
-        int to = groups.groupOf(index.indexOfAsset(dependency.to()));
+    private void addDependency(int d) {
+        Dependency dependency = index.backlog().dependencies().get(d);
+        int to = groups.groupOf(index.to(d));
         if (dependency.type() != Dependency.Type.PRECEDES || to == IndexedBacklog.NONE) {
             return;
         }
-        int from = groups.groupOf(index.indexOfAsset(dependency.from()));
+        int from = groups.groupOf(index.from(d));
         if (from == IndexedBacklog.NONE) {
             earliest[to] = Math.max(earliest[to], Math.min(horizon, dependency.lag() - 1));
         } else if (from != to) {
-            waiting.get(from).add(new Wait(to, dependency.lag()));
+            builder.add(from, to, dependency.lag());
         }
     }
 
@@ -77,7 +74,7 @@ final class EarliestStarts {
         int from = index.indexOfWorkload(dependency.from());
         int to = index.indexOfWorkload(dependency.to());
         if (!index.workloads().get(from).members().isEmpty()) {
-            waiting.get(completion(from)).add(new Wait(start(to), dependency.lag()));
+            builder.add(completion(from), start(to), dependency.lag());
         }
     }
 
@@ -86,46 +83,52 @@ final class EarliestStarts {
      * only groups do so; with workloads in between others can, and with a lag on the way none of them can ever come.
      */
     private void propagate() {
-        List<List<Integer>> successors = waiting.stream()
-                .map(waits -> waits.stream().map(Wait::node).toList())
-                .toList();
-        List<List<Integer>> components = Components.of(successors);
-        int[] componentOf = new int[earliest.length];
-        for (int c = 0; c < components.size(); c++) {
-            for (int node : components.get(c)) {
-                componentOf[node] = c;
+        Arcs arcs = builder.build();
+        Components components = new Components(arcs);
+        int[] nodes = components.nodes();
+        int end = nodes.length;
+        while (end > 0) {
+            int begin = end - 1;
+            while (begin > 0 && components.of(nodes[begin - 1]) == components.of(nodes[begin])) {
+                begin--;
             }
-        }
-        for (int c = components.size() - 1; c >= 0; c--) {
-            settle(components.get(c), componentOf);
+            settle(nodes, begin, end, arcs, components);
+            end = begin;
         }
     }
 
-    private void settle(List<Integer> component, int[] componentOf) {
+    /** The nodes of one component, those from {@code begin} to {@code end}. */
+    private void settle(int[] nodes, int begin, int end, Arcs arcs, Components components) {
         int from = -1;
         boolean lagInside = false;
-        for (int node : component) {
+        for (int i = begin; i < end; i++) {
+            int node = nodes[i];
             from = Math.max(from, earliest[node]);
-            for (Wait wait : waiting.get(node)) {
-                lagInside |= wait.lag() > 0 && componentOf[wait.node()] == componentOf[node];
+            for (int arc = arcs.first(node); arc < arcs.first(node) + arcs.count(node); arc++) {
+                lagInside |= arcs.lag(arc) > 0 && components.of(arcs.target(arc)) == components.of(node);
             }
         }
-        int settled = lagInside ? horizon : nextOpenToAll(component, from);
-        for (int node : component) {
+        int settled = lagInside ? horizon : nextOpenToAll(nodes, begin, end, from);
+        for (int i = begin; i < end; i++) {
+            int node = nodes[i];
             earliest[node] = settled;
-            for (Wait wait : waiting.get(node)) {
-                earliest[wait.node()] = Math.max(earliest[wait.node()], Math.min(horizon, settled + wait.lag()));
+            for (int arc = arcs.first(node); arc < arcs.first(node) + arcs.count(node); arc++) {
+                int next = arcs.target(arc);
+                earliest[next] = Math.max(earliest[next], Math.min(horizon, settled + arcs.lag(arc)));
             }
         }
     }
 
-    private int nextOpenToAll(List<Integer> component, int from) {
+    private int nextOpenToAll(int[] nodes, int begin, int end, int from) {
         BitSet common = null;
-        for (int node : component) {
-            if (node < groups.size() && common == null) {
-                common = (BitSet) open[node].clone();
-            } else if (node < groups.size() && common != null) {
-                common.and(open[node]);
+        for (int i = begin; i < end; i++) {
+            if (nodes[i] < groups.size()) {
+                BitSet own = open[nodes[i]];
+                if (common == null) {
+                    common = end - begin > 1 ? (BitSet) own.clone() : own;
+                } else {
+                    common.and(own);
+                }
             }
         }
         if (common == null) {

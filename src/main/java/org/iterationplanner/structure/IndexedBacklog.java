@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.iterationplanner.backlog.Asset;
@@ -45,14 +45,16 @@ public final class IndexedBacklog {
 
     private final Backlog backlog;
     private final Timeline timeline;
-    private final Map<String, Integer> assetIndex = new LinkedHashMap<>();
-    private final Map<String, Integer> workloadIndex = new LinkedHashMap<>();
-    private final Map<String, Integer> datacenterIndex = new LinkedHashMap<>();
-    private final Map<String, Integer> teamIndex = new LinkedHashMap<>();
+    private final Map<String, Integer> assetIndex = new HashMap<>();
+    private final Map<String, Integer> workloadIndex = new HashMap<>();
+    private final Map<String, Integer> datacenterIndex = new HashMap<>();
+    private final Map<String, Integer> teamIndex = new HashMap<>();
     private final List<WorkloadNode> workloads = new ArrayList<>();
     private final int[] workloadOfAsset;
     private final int[] datacenterOfAsset;
     private final long[] effortOfAsset;
+    private final int[] from;
+    private final int[] to;
     private final long[][] capacity;
 
     public IndexedBacklog(Backlog backlog) {
@@ -74,13 +76,29 @@ public final class IndexedBacklog {
             datacenterOfAsset[a] = asset.datacenter() != null
                     ? datacenterIndex.getOrDefault(asset.datacenter(), NONE)
                     : workloads.get(workload).datacenter();
-            effortOfAsset[a] = Hundredths.of(asset.totalEffort());
+            effortOfAsset[a] = effort(asset);
         }
+        from = backlog.dependencies().stream()
+                .mapToInt(dependency -> indexOfAsset(dependency.from()))
+                .toArray();
+        to = backlog.dependencies().stream()
+                .mapToInt(dependency -> indexOfAsset(dependency.to()))
+                .toArray();
         capacity = backlog.teams().stream()
                 .map(team -> timeline.iterations().stream()
                         .mapToLong(t -> Hundredths.of(team.capacity(t.number(), backlog.buffer())))
                         .toArray())
                 .toArray(long[][]::new);
+    }
+
+    private static long effort(Asset asset) {
+        long sum = asset.flexibleEffort() == null
+                ? 0
+                : Hundredths.of(asset.flexibleEffort().points());
+        for (BigDecimal points : asset.effort().values()) {
+            sum += Hundredths.of(points);
+        }
+        return sum;
     }
 
     private void indexWorkloads() {
@@ -164,6 +182,16 @@ public final class IndexedBacklog {
     /** Index by id, or {@link #NONE}. */
     public int indexOfAsset(String id) {
         return assetIndex.getOrDefault(id, NONE);
+    }
+
+    /** The asset that a dependency begins with, by the dependency's position in the backlog. */
+    public int from(int dependency) {
+        return from[dependency];
+    }
+
+    /** The asset that a dependency ends with, by the dependency's position in the backlog. */
+    public int to(int dependency) {
+        return to[dependency];
     }
 
     /** Index by the id of a workload or of an asset that is its own, or {@link #NONE}. */

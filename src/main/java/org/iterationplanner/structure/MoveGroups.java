@@ -2,7 +2,6 @@ package org.iterationplanner.structure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.iterationplanner.backlog.Dependency;
 import org.iterationplanner.backlog.WorkloadDependency;
@@ -13,12 +12,12 @@ import org.iterationplanner.backlog.WorkloadDependency;
  */
 public final class MoveGroups {
 
-    private final List<List<Integer>> groups;
+    private final List<List<Integer>> groups = new ArrayList<>();
     private final int[] groupOfAsset;
 
     /** Groups as they are declared, by TOGETHER and by cycles of PRECEDES. */
     public MoveGroups(IndexedBacklog index) {
-        this(index, graph(index));
+        this(index, arcs(index, index.assetCount()));
     }
 
     /**
@@ -26,65 +25,64 @@ public final class MoveGroups {
      * workload waits for, none of them can be planned without the others, nor in another iteration.
      */
     public static MoveGroups implied(IndexedBacklog index) {
-        List<List<Integer>> successors = graph(index);
         int assets = index.assetCount();
-        for (int w = 0; w < index.workloads().size(); w++) {
-            successors.add(new ArrayList<>(0));
-            for (int member : toDo(index, w)) {
-                successors.get(member).add(assets + w);
+        Arcs.Builder arcs = arcs(index, assets + index.workloads().size());
+        for (int a = 0; a < assets; a++) {
+            if (!index.asset(a).isDone()) {
+                arcs.add(a, assets + index.workloadOf(a), 0);
             }
         }
         for (WorkloadDependency dependency : index.backlog().workloadDependencies()) {
-            successors
-                    .get(assets + index.indexOfWorkload(dependency.from()))
-                    .addAll(toDo(index, index.indexOfWorkload(dependency.to())));
+            int before = assets + index.indexOfWorkload(dependency.from());
+            int after = index.indexOfWorkload(dependency.to());
+            for (int member : index.workloads().get(after).members()) {
+                if (!index.asset(member).isDone()) {
+                    arcs.add(before, member, 0);
+                }
+            }
         }
-        return new MoveGroups(index, successors);
-    }
-
-    private static List<Integer> toDo(IndexedBacklog index, int workload) {
-        return index.workloads().get(workload).members().stream()
-                .filter(member -> !index.asset(member).isDone())
-                .toList();
+        return new MoveGroups(index, arcs);
     }
 
     /** Groups by a graph whose nodes are the assets, and behind them others that only connect. */
-    private MoveGroups(IndexedBacklog index, List<List<Integer>> successors) {
-        int assets = index.assetCount();
-        groups = Components.of(successors).stream()
-                .map(members -> members.stream().filter(node -> node < assets).toList())
-                .filter(members ->
-                        !members.isEmpty() && !index.asset(members.get(0)).isDone())
-                .sorted(Comparator.comparing(members -> members.get(0)))
-                .toList();
+    private MoveGroups(IndexedBacklog index, Arcs.Builder arcs) {
+        Components components = new Components(arcs.build());
+        int[] groupOfComponent = new int[components.count()];
+        Arrays.fill(groupOfComponent, IndexedBacklog.NONE);
         groupOfAsset = new int[index.assetCount()];
         Arrays.fill(groupOfAsset, IndexedBacklog.NONE);
-        for (int g = 0; g < groups.size(); g++) {
-            for (int asset : groups.get(g)) {
-                groupOfAsset[asset] = g;
+        for (int a = 0; a < groupOfAsset.length; a++) {
+            if (!index.asset(a).isDone()) {
+                int component = components.of(a);
+                if (groupOfComponent[component] == IndexedBacklog.NONE) {
+                    groupOfComponent[component] = groups.size();
+                    groups.add(new ArrayList<>(1));
+                }
+                groupOfAsset[a] = groupOfComponent[component];
+                groups.get(groupOfAsset[a]).add(a);
             }
         }
+        groups.replaceAll(List::copyOf);
     }
 
     /** The graph of PRECEDES edges with every TOGETHER as two; who is done binds nobody any more. */
-    private static List<List<Integer>> graph(IndexedBacklog index) {
-        List<List<Integer>> successors = new ArrayList<>();
-        for (int a = 0; a < index.assetCount(); a++) {
-            successors.add(new ArrayList<>(2));
-        }
-        for (Dependency dependency : index.backlog().dependencies()) {
-            int from = index.indexOfAsset(dependency.from());
-            int to = index.indexOfAsset(dependency.to());
+    private static Arcs.Builder arcs(IndexedBacklog index, int nodes) {
+        Arcs.Builder arcs = new Arcs.Builder(nodes);
+        List<Dependency> dependencies = index.backlog().dependencies();
+        for (int d = 0; d < dependencies.size(); d++) {
+            Dependency.Type type = dependencies.get(d).type();
+            int from = index.from(d);
+            int to = index.to(d);
             boolean binds = !(index.asset(from).isDone() || index.asset(to).isDone());
-            boolean together = dependency.type() == Dependency.Type.TOGETHER;
-            if (binds && (together || dependency.type() == Dependency.Type.PRECEDES)) {
-                successors.get(from).add(to);
+            boolean together = type == Dependency.Type.TOGETHER;
+            if (binds && (together || type == Dependency.Type.PRECEDES)) {
+                arcs.add(from, to, 0);
             }
             if (binds && together) {
-                successors.get(to).add(from);
+                arcs.add(to, from, 0);
             }
         }
-        return successors;
+        return arcs;
     }
 
     public int size() {

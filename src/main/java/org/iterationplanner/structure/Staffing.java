@@ -1,10 +1,13 @@
 package org.iterationplanner.structure;
 
+import java.math.BigDecimal;
+import java.nio.LongBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.IntToLongFunction;
 import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Hundredths;
@@ -39,10 +42,10 @@ public final class Staffing {
             this.team = team;
         }
 
-        List<Long> key() {
+        LongBuffer key() {
             long[] key = Arrays.copyOf(demand, demand.length + 1);
             key[demand.length] = brokenTeamPins;
-            return Arrays.stream(key).boxed().toList();
+            return LongBuffer.wrap(key);
         }
     }
 
@@ -69,17 +72,12 @@ public final class Staffing {
      * different demands, fewer in groups with thousands of choices, the rest is left out.
      */
     public static List<Staffing> of(IndexedBacklog index, List<Integer> members) {
-        TreeSet<Integer> asked = new TreeSet<>();
+        int[] teams = teams(index, members);
         long choices = 1;
         for (int member : members) {
-            Asset asset = index.asset(member);
-            asset.effort().keySet().forEach(team -> asked.add(index.indexOfTeam(team)));
-            if (asset.flexibleEffort() != null) {
-                asset.flexibleEffort().teams().forEach(team -> asked.add(index.indexOfTeam(team)));
-                choices += asset.flexibleEffort().teams().size();
-            }
+            Asset.FlexibleEffort flexible = index.asset(member).flexibleEffort();
+            choices += flexible == null ? 0 : flexible.teams().size();
         }
-        int[] teams = asked.stream().mapToInt(Integer::intValue).toArray();
         long affordable = Math.min(STEPS / (choices * (teams.length + 1)), CELLS / members.size());
         int limit = (int) Math.max(1, Math.min(LIMIT, affordable));
         List<Choices> ways = List.of(new Choices(fixedDemand(index, members, teams), 0, null, 0, IndexedBacklog.NONE));
@@ -88,18 +86,42 @@ public final class Staffing {
                 ways = extended(index, ways, m, index.asset(members.get(m)), teams, limit);
             }
         }
-        return ways.stream()
-                .map(way -> new Staffing(teams, way, members.size()))
-                .toList();
+        List<Staffing> staffings = new ArrayList<>(ways.size());
+        for (Choices way : ways) {
+            staffings.add(new Staffing(teams, way, members.size()));
+        }
+        return staffings;
+    }
+
+    /** The teams that are asked or may be, ascending. */
+    private static int[] teams(IndexedBacklog index, List<Integer> members) {
+        BitSet asked = new BitSet(index.teamCount());
+        for (int member : members) {
+            Asset asset = index.asset(member);
+            for (String team : asset.effort().keySet()) {
+                asked.set(index.indexOfTeam(team));
+            }
+            if (asset.flexibleEffort() != null) {
+                for (String team : asset.flexibleEffort().teams()) {
+                    asked.set(index.indexOfTeam(team));
+                }
+            }
+        }
+        int[] teams = new int[asked.cardinality()];
+        int next = 0;
+        for (int team = asked.nextSetBit(0); team >= 0; team = asked.nextSetBit(team + 1)) {
+            teams[next++] = team;
+        }
+        return teams;
     }
 
     private static long[] fixedDemand(IndexedBacklog index, List<Integer> members, int[] teams) {
         long[] demand = new long[teams.length];
         for (int member : members) {
-            index.asset(member)
-                    .effort()
-                    .forEach((team, points) ->
-                            demand[Arrays.binarySearch(teams, index.indexOfTeam(team))] += Hundredths.of(points));
+            for (Map.Entry<String, BigDecimal> each :
+                    index.asset(member).effort().entrySet()) {
+                demand[Arrays.binarySearch(teams, index.indexOfTeam(each.getKey()))] += Hundredths.of(each.getValue());
+            }
         }
         return demand;
     }
@@ -112,7 +134,7 @@ public final class Staffing {
         }
         long points = Hundredths.of(flexible.points());
         String pinnedTeam = asset.pin() == null ? null : asset.pin().team();
-        Map<List<Long>, Choices> byDemand = new LinkedHashMap<>();
+        Map<LongBuffer, Choices> byDemand = new LinkedHashMap<>();
         for (Choices way : ways) {
             for (String team : flexible.teams()) {
                 if (byDemand.size() == limit) {
@@ -127,6 +149,11 @@ public final class Staffing {
             }
         }
         return List.copyOf(byDemand.values());
+    }
+
+    /** The teams that the group may ask, ascending; not to be changed. */
+    public int[] teams() {
+        return teams;
     }
 
     /** What is asked of the team with that index, in hundredths. */
@@ -151,7 +178,13 @@ public final class Staffing {
 
     /** Whether an iteration of its own would be large enough. */
     public boolean fits(IndexedBacklog index, int iteration) {
-        return fits(team -> index.capacity(team, iteration));
+        // A loop, because it runs for every asset and iteration.
+        for (int i = 0; i < teams.length; i++) {
+            if (demand[i] > 0 && demand[i] > index.capacity(teams[i], iteration)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
