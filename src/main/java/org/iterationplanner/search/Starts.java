@@ -18,8 +18,8 @@ public final class Starts {
     private final long seed;
     private final BooleanSupplier stop;
     private State.@Nullable Snapshot best;
-    private final Priorities priorities;
-    private final Requirements requirements;
+    private @Nullable Priorities priorities;
+    private @Nullable Requirements requirements;
 
     /**
      * Starts of one search.
@@ -30,8 +30,6 @@ public final class Starts {
         this.seed = seed;
         this.stop = stop;
         state = new State(problem);
-        priorities = new Priorities(state);
-        requirements = new Requirements(state);
     }
 
     /** What there was before, mended and completed: the plan to resume from, else the baseline. */
@@ -45,7 +43,10 @@ public final class Starts {
         }
         SplittableRandom random = new SplittableRandom(seed);
         if (state.hard() > 0) {
-            new Restaffing(state, random).run();
+            Restaffing restaffing = new Restaffing(state, random);
+            restaffing.run();
+            new Relief(state, restaffing).run(stop);
+            restaffing.runLong();
             new Repair(state, random).run(stop);
         }
         complete(0, random);
@@ -69,8 +70,9 @@ public final class Starts {
     }
 
     private void complete(int rule, SplittableRandom random) {
-        double[] order = priorities.order(rule, random);
-        new SerialSchedule(state, requirements, order).build(stop);
+        if (state.residents().size(state.problem().never()) > 0) {
+            schedule(rule, random);
+        }
         if (state.spans().open().excess() > 0) {
             new WorkloadInsertion(state).rebuild();
         }
@@ -80,6 +82,16 @@ public final class Starts {
         if (best == null || state.score().compareTo(best.score()) > 0) {
             best = state.snapshot();
         }
+    }
+
+    private void schedule(int rule, SplittableRandom random) {
+        if (priorities == null) {
+            priorities = new Priorities(state);
+        }
+        if (requirements == null) {
+            requirements = new Requirements(state);
+        }
+        new SerialSchedule(state, requirements, priorities.order(rule, random)).build(stop);
     }
 
     /** One whose last iteration is as early as possible, where that is what counts; after at least one other start. */
