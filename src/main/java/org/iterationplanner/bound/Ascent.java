@@ -1,5 +1,6 @@
 package org.iterationplanner.bound;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ final class Ascent {
     /** How much the first step is to promise, as a share of the bound. */
     private static final double FIRST_STEP = 0.1;
 
+    /** What is not worth computing, as a share of the bound. */
+    private static final double NEGLIGIBLE = 1e-6;
+
     /** The share of a promise that makes prices the best, and the one that makes steps longer. */
     private static final double ENOUGH = 0.1;
 
@@ -26,6 +30,28 @@ final class Ascent {
     private static final double SHORTER = 0.7;
     private static final double SHORTEST = 0.1;
 
+    /**
+     * Where an ascent has come to. Immutable by agreement.
+     *
+     * @param value of the relaxation at the prices
+     * @param step its length
+     */
+    record Trail(double[] prices, double value, double step, List<Bundle.Known> known) {
+
+        /** The same without what is known: smaller, but of less use. */
+        Trail withoutKnown() {
+            return new Trail(prices, value, step, List.of());
+        }
+
+        /** Roughly what it keeps in memory, in bytes. */
+        long size() {
+            return known.stream()
+                    .mapToLong(each -> 8L * each.tangent().slope().length
+                            + 4L * each.tangent().solution().length)
+                    .sum();
+        }
+    }
+
     private final Lagrangian lagrangian;
     private final Bundle bundle;
     private final double[] excess;
@@ -35,12 +61,12 @@ final class Ascent {
     private double promise;
     private int nulls;
 
+    /** Begins at some prices. */
     Ascent(Lagrangian lagrangian, double[] start, double[] weights, BooleanSupplier stop) {
         this.lagrangian = lagrangian;
         excess = new double[start.length];
         best = lagrangian.solve(start, stop);
-        lagrangian.excess(excess);
-        bundle = new Bundle(start, excess, lagrangian.slots(), weights);
+        bundle = new Bundle(start, tangent(), weights);
         double steepness = 0;
         for (int i = 0; i < start.length; i++) {
             steepness += excess[i] * excess[i] / weights[i];
@@ -51,17 +77,37 @@ final class Ascent {
         promise = Double.MAX_VALUE;
     }
 
+    /** Begins where the ascent of a wider case has come to, with what it knows of the solutions that this case has, too. */
+    Ascent(Lagrangian lagrangian, Trail wider, double[] weights, BooleanSupplier stop) {
+        this.lagrangian = lagrangian;
+        excess = new double[weights.length];
+        best = lagrangian.solve(wider.prices(), stop);
+        bundle = new Bundle(wider.prices(), tangent(), weights);
+        for (Bundle.Known known : wider.known()) {
+            if (lagrangian.allows(known.tangent().solution())) {
+                bundle.recall(new Bundle.Known(known.tangent(), known.error() + wider.value() - best));
+            }
+        }
+        step = wider.step();
+        shortest = SHORTEST * step;
+        promise = Double.MAX_VALUE;
+    }
+
+    private Bundle.Tangent tangent() {
+        lagrangian.excess(excess);
+        return new Bundle.Tangent(excess.clone(), lagrangian.solution());
+    }
+
     /** One step: solves the relaxation once. */
     void step(BooleanSupplier stop) {
-        promise = bundle.maximize(step);
+        promise = bundle.maximize(step, NEGLIGIBLE * magnitude());
         double value = lagrangian.solve(bundle.point(), stop);
         double rise = value - best;
         if (stop.getAsBoolean()) {
             return;
         }
-        lagrangian.excess(excess);
         boolean serious = rise >= ENOUGH * promise && rise > 0;
-        bundle.learn(rise, excess, lagrangian.slots(), serious);
+        bundle.learn(rise, tangent(), serious);
         if (serious) {
             best = value;
             if (rise >= GOOD * promise) {
@@ -82,6 +128,11 @@ final class Ascent {
         return promise < fineness * magnitude();
     }
 
+    /** What the bound may become by the last step's promise; {@code Long.MAX_VALUE} before the first step. */
+    long hope() {
+        return promise == Double.MAX_VALUE ? Long.MAX_VALUE : lagrangian.boundOf(best + promise);
+    }
+
     /** What the bound is, or may become. */
     private double magnitude() {
         return Math.max(SMALL * lagrangian.range(), Math.abs(best));
@@ -95,5 +146,10 @@ final class Ascent {
     /** The best prices found. */
     double[] prices() {
         return bundle.center();
+    }
+
+    /** What a narrower case can begin with. */
+    Trail trail() {
+        return new Trail(bundle.center().clone(), best, step, bundle.known());
     }
 }

@@ -1,6 +1,8 @@
 package org.iterationplanner.bound;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What is known of a concave function of prices: at a center its value, and tangents that lie nowhere below it. Says where the
@@ -9,8 +11,26 @@ import java.util.Arrays;
  */
 final class Bundle {
 
-    private static final int MOST_TANGENTS = 100;
-    private static final int MOST_SHIFTS = 2_000;
+    /**
+     * A tangent.
+     *
+     * @param solution where it comes from; empty when from several
+     */
+    record Tangent(double[] slope, int[] solution) {}
+
+    /**
+     * A tangent of another time.
+     *
+     * @param error by how much it lies above the function at the center
+     */
+    record Known(Tangent tangent, double error) {}
+
+    /** So many tangents for each coordinate are kept, but at least and at most so many. */
+    private static final int TANGENTS_PER_COORDINATE = 2;
+
+    private static final int MANY_TANGENTS = 100;
+    private static final int FEW_TANGENTS = 40;
+    private static final int MOST_SHIFTS = 500;
     private static final int[] NO_SOLUTION = {};
     private static final double TOLERANCE = 0.01;
 
@@ -18,30 +38,38 @@ final class Bundle {
     private final double[] weights;
     private final double[] center;
     private final double[] point;
+    private final double[] move;
     private final double[] slope;
-    private final double[][] slopes = new double[MOST_TANGENTS][];
+    private final Tangent[] tangents;
     /** By how much each tangent lies above the function at the center. */
-    private final double[] errors = new double[MOST_TANGENTS];
+    private final double[] errors;
 
-    private final double[] shares = new double[MOST_TANGENTS];
-    private final double[] rates = new double[MOST_TANGENTS];
-    private final int[][] solutions = new int[MOST_TANGENTS][];
+    private final double[] shares;
+    private final double[] rates;
+    /** With more tangents that count, they are made one. */
+    private final int mostThatCount;
+
     private int count;
 
     /**
      * Begins with one tangent at the center.
      *
-     * @param solution where the tangent comes from, kept for the caller
      * @param weights of squared distances by coordinate
      */
-    Bundle(double[] center, double[] slope, int[] solution, double[] weights) {
+    Bundle(double[] center, Tangent tangent, double[] weights) {
         size = center.length;
         this.weights = weights;
         this.center = center.clone();
         point = center.clone();
-        this.slope = new double[size];
-        slopes[0] = slope.clone();
-        solutions[0] = solution;
+        move = new double[size];
+        slope = new double[size];
+        int most = Math.max(FEW_TANGENTS, Math.min(MANY_TANGENTS, TANGENTS_PER_COORDINATE * size));
+        tangents = new Tangent[most];
+        errors = new double[most];
+        shares = new double[most];
+        rates = new double[most];
+        mostThatCount = most / 2 - 2;
+        tangents[0] = tangent;
         shares[0] = 1;
         count = 1;
     }
@@ -62,7 +90,7 @@ final class Bundle {
 
     /** Where a tangent comes from; empty when from several. */
     int[] solution(int tangent) {
-        return solutions[tangent];
+        return tangents[tangent].solution();
     }
 
     /** The point found by {@link #maximize}. */
@@ -70,27 +98,48 @@ final class Bundle {
         return point;
     }
 
+    /** The tangents that count, but for those that come from several. */
+    List<Known> known() {
+        List<Known> known = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            if (shares[k] > 0 && tangents[k].solution().length > 0) {
+                known.add(new Known(tangents[k], errors[k]));
+            }
+        }
+        return known;
+    }
+
+    /** Adds a tangent that is known already. */
+    void recall(Known known) {
+        if (count < mostThatCount) {
+            tangents[count] = known.tangent();
+            errors[count] = Math.max(0, known.error());
+            shares[count++] = 0;
+        }
+    }
+
     /**
      * Finds the best point for this step length.
      *
+     * @param negligible a difference that does not matter
      * @return how much above the value at the center the tangents promise there
      */
-    double maximize(double step) {
+    double maximize(double step, double negligible) {
         Arrays.fill(slope, 0);
         for (int k = 0; k < count; k++) {
-            add(slope, shares[k], slopes[k]);
+            add(slope, shares[k], tangents[k].slope());
         }
         for (int shift = 0; shift < MOST_SHIFTS; shift++) {
             movePoint(step);
             int lowest = 0;
             int highest = -1;
             for (int k = 0; k < count; k++) {
-                rates[k] = errors[k] + rise(slopes[k]);
+                rates[k] = errors[k] + rise(tangents[k].slope());
                 lowest = rates[k] < rates[lowest] ? k : lowest;
                 highest = shares[k] > 0 && (highest < 0 || rates[k] > rates[highest]) ? k : highest;
             }
             double gain = rates[highest] - rates[lowest];
-            if (gain <= TOLERANCE * Math.max(1e-9, rates[lowest])) {
+            if (gain <= Math.max(negligible, TOLERANCE * rates[lowest])) {
                 return rates[lowest];
             }
             shift(highest, lowest, gain, step);
@@ -101,28 +150,42 @@ final class Bundle {
     private void movePoint(double step) {
         for (int i = 0; i < size; i++) {
             point[i] = Math.max(0, center[i] + step * slope[i] / weights[i]);
+            move[i] = point[i] - center[i];
         }
     }
 
+    /** Four sums, which a processor can add up at the same time. */
     private double rise(double[] of) {
-        double sum = 0;
-        for (int i = 0; i < size; i++) {
-            sum += of[i] * (point[i] - center[i]);
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int i = 0;
+        for (; i + 3 < size; i += 4) {
+            a += of[i] * move[i];
+            b += of[i + 1] * move[i + 1];
+            c += of[i + 2] * move[i + 2];
+            d += of[i + 3] * move[i + 3];
         }
-        return sum;
+        for (; i < size; i++) {
+            a += of[i] * move[i];
+        }
+        return a + b + (c + d);
     }
 
     private void shift(int from, int to, double gain, double step) {
+        double[] more = tangents[to].slope();
+        double[] less = tangents[from].slope();
         double curvature = 0;
         for (int i = 0; i < size; i++) {
-            double difference = slopes[to][i] - slopes[from][i];
+            double difference = more[i] - less[i];
             curvature += difference * difference * step / weights[i];
         }
         double share = curvature <= 0 ? shares[from] : Math.min(shares[from], gain / curvature);
         shares[from] -= share;
         shares[to] += share;
-        add(slope, -share, slopes[from]);
-        add(slope, share, slopes[to]);
+        add(slope, -share, less);
+        add(slope, share, more);
     }
 
     private void add(double[] sum, double factor, double[] of) {
@@ -139,30 +202,34 @@ final class Bundle {
      * @param rise how much the function is there above its value at the center
      * @param becomesCenter whether the point is the center from now on
      */
-    void learn(double rise, double[] slopeThere, int[] solution, boolean becomesCenter) {
-        if (count == MOST_TANGENTS) {
+    void learn(double rise, Tangent tangent, boolean becomesCenter) {
+        if (count == tangents.length) {
             forget();
         }
         if (becomesCenter) {
             for (int k = 0; k < count; k++) {
-                errors[k] = Math.max(0, errors[k] + rise(slopes[k]) - rise);
+                errors[k] = Math.max(0, errors[k] + rise(tangents[k].slope()) - rise);
             }
         }
-        slopes[count] = slopeThere.clone();
-        solutions[count] = solution;
-        errors[count] = becomesCenter ? 0 : Math.max(0, rise - rise(slopeThere));
+        tangents[count] = tangent;
+        errors[count] = becomesCenter ? 0 : Math.max(0, rise - rise(tangent.slope()));
         shares[count++] = 0;
         if (becomesCenter) {
             System.arraycopy(point, 0, center, 0, size);
         }
     }
 
-    /** Makes one tangent of all that count, which promises the same, and drops the half of the others that is furthest off. */
+    /** Drops what does not count and is furthest off. Where too much counts, makes one tangent of it, which promises the same. */
     private void forget() {
-        double[] mean = new double[size];
-        double error = 0;
+        int counting = 0;
         for (int k = 0; k < count; k++) {
-            add(mean, shares[k], slopes[k]);
+            counting += shares[k] > 0 ? 1 : 0;
+        }
+        boolean merges = counting > mostThatCount;
+        Tangent mean = new Tangent(new double[size], NO_SOLUTION);
+        double error = 0;
+        for (int k = 0; k < count && merges; k++) {
+            add(mean.slope(), shares[k], tangents[k].slope());
             error += shares[k] * errors[k];
         }
         double[] sorted = Arrays.copyOf(errors, count);
@@ -170,17 +237,17 @@ final class Bundle {
         double median = sorted[count / 2];
         int kept = 0;
         for (int k = 0; k < count; k++) {
-            if (errors[k] < median) {
-                slopes[kept] = slopes[k];
-                solutions[kept] = solutions[k];
+            if (errors[k] < median || (!merges && shares[k] > 0)) {
+                tangents[kept] = tangents[k];
+                shares[kept] = merges ? 0 : shares[k];
                 errors[kept++] = errors[k];
             }
         }
-        slopes[kept] = mean;
-        solutions[kept] = NO_SOLUTION;
-        errors[kept] = error;
-        Arrays.fill(shares, 0);
-        shares[kept] = 1;
-        count = kept + 1;
+        if (merges) {
+            tangents[kept] = mean;
+            errors[kept] = error;
+            shares[kept++] = 1;
+        }
+        count = kept;
     }
 }

@@ -18,32 +18,28 @@ final class CaseTree {
 
     private static final int MOST_CASES = 20_000;
 
+    /** The part of the heap for what cases know. */
+    private static final int PART_OF_HEAP = 16;
+
     /**
      * A case that is not split yet.
      *
      * @param split how to split it; null when no way is known
      */
-    private record Leaf(@Nullable Case of, long bound, Prices prices, Case.@Nullable Split split) {}
-
-    /** Where the bound of a case was found. */
-    private static final class Prices {
-        private final double[] best;
-
-        Prices(double[] best) {
-            this.best = best.clone();
-        }
-    }
+    private record Leaf(@Nullable Case of, long bound, Ascent.Trail trail, Case.@Nullable Split split) {}
 
     private final Formulation formulation;
     private final Granule granule;
     private final PriorityQueue<Leaf> leaves = new PriorityQueue<>(Comparator.comparingLong(Leaf::bound));
+    private final long room = Runtime.getRuntime().maxMemory() / PART_OF_HEAP;
+    private long held;
     private int cuts;
 
     /** Begins with all plans as one case, and what is known of it. */
     CaseTree(Formulation formulation, Granule granule, long bound, Ascent ascent, Relaxation all) {
         this.formulation = formulation;
         this.granule = granule;
-        leaves.add(new Leaf(null, bound, new Prices(ascent.prices()), ascent.split(all)));
+        add(new Leaf(null, bound, ascent.trail(), ascent.split(all)));
     }
 
     /** The least cost of any case, hence of any plan. */
@@ -76,13 +72,20 @@ final class CaseTree {
             return false;
         }
         leaves.remove();
-        if (before != null) {
-            leaves.add(before);
-        }
-        if (after != null) {
-            leaves.add(after);
-        }
+        held -= least.trail().size();
+        add(before);
+        add(after);
         return !leaves.isEmpty();
+    }
+
+    private void add(@Nullable Leaf leaf) {
+        if (leaf != null) {
+            leaves.add(
+                    held < room
+                            ? leaf
+                            : new Leaf(leaf.of(), leaf.bound(), leaf.trail().withoutKnown(), leaf.split()));
+            held += held < room ? leaf.trail().size() : 0;
+        }
     }
 
     private @Nullable Leaf explore(Leaf wider, Case narrower, BooleanSupplier stop) {
@@ -91,14 +94,18 @@ final class CaseTree {
             return null;
         }
         Lagrangian lagrangian = new Lagrangian(relaxation);
-        Ascent ascent =
-                new Ascent(lagrangian, wider.prices().best, relaxation.needs().squares(), stop);
+        Ascent ascent = new Ascent(lagrangian, wider.trail(), relaxation.needs().squares(), stop);
         long bound = Math.max(wider.bound(), lagrangian.bound());
-        for (int i = 0; i < STEPS && !ascent.isExhausted(FINE) && !stop.getAsBoolean(); i++) {
+        for (int i = 0; i < STEPS && !isExhausted(ascent, bound) && !stop.getAsBoolean(); i++) {
             ascent.step(stop);
             bound = Math.max(bound, lagrangian.bound());
             cuts++;
         }
-        return new Leaf(narrower, granule.roundUp(bound), new Prices(ascent.prices()), ascent.split(relaxation));
+        return new Leaf(narrower, granule.roundUp(bound), ascent.trail(), ascent.split(relaxation));
+    }
+
+    /** Whether no better bound is in sight: between two numbers of the grid none is better. */
+    private boolean isExhausted(Ascent ascent, long bound) {
+        return ascent.isExhausted(FINE) || ascent.hope() <= granule.roundUp(bound);
     }
 }

@@ -14,21 +14,13 @@ final class Formulation {
     private final Terms terms;
     private final Windows windows;
     private final ResourceModel needs;
-    private final CumulatedNeeds cumulated;
     private final long overtarget;
 
-    private Formulation(
-            long[] daysToEnd,
-            Terms terms,
-            Windows windows,
-            ResourceModel needs,
-            CumulatedNeeds cumulated,
-            long overtarget) {
+    private Formulation(long[] daysToEnd, Terms terms, Windows windows, ResourceModel needs, long overtarget) {
         this.daysToEnd = daysToEnd;
         this.terms = terms;
         this.windows = windows;
         this.needs = needs;
-        this.cumulated = cumulated;
         this.overtarget = overtarget;
     }
 
@@ -54,16 +46,15 @@ final class Formulation {
         if (!windows.propagate(terms)) {
             return null;
         }
-        CumulatedNeeds cumulated = new CumulatedNeeds(jobs, resources);
-        new Heads(terms, windows, cumulated).narrow(stop);
+        ResourceModel needs = new ResourceModel(jobs, resources);
+        new Heads(terms, windows, new CumulatedNeeds(needs)).narrow(stop);
         new BalancedHeads(terms, windows, jobs, resources).narrow(stop);
         return windows.propagate(terms)
                 ? new Formulation(
                         jobs.daysToEnds(),
                         terms,
                         windows,
-                        new ResourceModel(jobs, resources),
-                        cumulated,
+                        needs,
                         level == Rule.Level.SOFT ? weights.of(Rule.OVERTARGET) : 0)
                 : null;
     }
@@ -78,8 +69,17 @@ final class Formulation {
     Relaxation relaxation(Case of) {
         Windows narrowed = windows.copy();
         of.narrow(narrowed);
-        return narrowed.propagate(terms) && cumulated.fit(narrowed)
-                ? new Relaxation(new TimeModel(daysToEnd, terms, narrowed), needs, overtarget)
-                : null;
+        ResourceModel staffed = of.narrow(needs);
+        CumulatedNeeds cumulated = new CumulatedNeeds(staffed);
+        int closed = 1;
+        while (closed > 0) {
+            if (!narrowed.propagate(terms)) {
+                return null;
+            }
+            closed = cumulated.narrow(narrowed);
+        }
+        return closed == CumulatedNeeds.OVERFULL
+                ? null
+                : new Relaxation(new TimeModel(daysToEnd, terms, narrowed), staffed, overtarget);
     }
 }

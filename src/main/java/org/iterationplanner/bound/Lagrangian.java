@@ -77,6 +77,25 @@ final class Lagrangian {
         return most;
     }
 
+    /** Whether what was a solution of another case is one of this, too. */
+    boolean allows(int[] solution) {
+        for (int v = 0; v < times.variables(); v++) {
+            if (solution[v] < times.first(v) || solution[v] > times.last(v) || !times.isOpen(v, solution[v])) {
+                return false;
+            }
+        }
+        for (int job = 0; job < needs.jobs(); job++) {
+            for (int choice = needs.firstChoice(job); choice < needs.endOfChoices(job); choice++) {
+                int team = solution[times.variables() + choice];
+                if (solution[job] < needs.slots()
+                        && IntStream.of(needs.teams(choice)).noneMatch(other -> other == team)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     ResourceModel needs() {
         return needs;
     }
@@ -120,6 +139,11 @@ final class Lagrangian {
         return Math.addExact(-Math.floorDiv(-value(), scale), times.constant());
     }
 
+    /** What a value in hundredths comes to as a bound, roughly. */
+    long boundOf(double value) {
+        return Math.addExact((long) Math.ceil(value), times.constant());
+    }
+
     private long value() {
         long sum = closure.bound();
         for (int r = 0; r < needs.count(); r++) {
@@ -138,9 +162,19 @@ final class Lagrangian {
         return Math.multiplyExact(relaxation.overtarget(), scale);
     }
 
-    /** The slot of each variable in the last solution. */
-    int[] slots() {
-        return IntStream.range(0, times.variables()).map(closure::slot).toArray();
+    /** The last solution: the slot of each variable, then the team of each choice, also where its job is not planned. */
+    int[] solution() {
+        int[] solution = new int[times.variables() + needs.choices()];
+        for (int v = 0; v < times.variables(); v++) {
+            solution[v] = closure.slot(v);
+        }
+        for (int job = 0; job < needs.jobs(); job++) {
+            for (int choice = needs.firstChoice(job); choice < needs.endOfChoices(job); choice++) {
+                solution[times.variables() + choice] =
+                        needs.cheapest(choice, Math.min(solution[job], needs.slots() - 1), prices);
+            }
+        }
+        return solution;
     }
 
     /** By how much the last solution, if it was not stopped, needs more than there is, by resource and slot. */

@@ -3,6 +3,8 @@ package org.iterationplanner.bound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The needs of jobs and what there is by slot, in arrays. Needs are whole multiples of a grain, so capacities are rounded down
@@ -99,6 +101,30 @@ final class ResourceModel {
         }
     }
 
+    private ResourceModel(ResourceModel wider, int[][] choiceTeams) {
+        count = wider.count;
+        slots = wider.slots;
+        needStart = wider.needStart;
+        needResource = wider.needResource;
+        needAmount = wider.needAmount;
+        choiceStart = wider.choiceStart;
+        choiceAmount = wider.choiceAmount;
+        this.choiceTeams = choiceTeams;
+        demand = wider.demand;
+        grain = wider.grain;
+        capacity = wider.capacity;
+        target = wider.target;
+    }
+
+    /** The same where a choice falls on that team, or else on another one of at least two. */
+    ResourceModel choosing(int choice, int team, boolean chosen) {
+        int[][] narrowed = choiceTeams.clone();
+        narrowed[choice] = IntStream.of(choiceTeams[choice])
+                .filter(other -> (other == team) == chosen)
+                .toArray();
+        return new ResourceModel(this, narrowed);
+    }
+
     /** The same with {@code size} iterations to a slot. */
     ResourceModel coarsened(int size) {
         return new ResourceModel(this, size);
@@ -120,6 +146,29 @@ final class ResourceModel {
             }
         }
         return sum;
+    }
+
+    /** Over all jobs; those of a job one after the other. */
+    int choices() {
+        return choiceTeams.length;
+    }
+
+    int firstChoice(int job) {
+        return choiceStart[job];
+    }
+
+    /** One after the last. */
+    int endOfChoices(int job) {
+        return choiceStart[job + 1];
+    }
+
+    long amount(int choice) {
+        return choiceAmount[choice];
+    }
+
+    /** Those that a choice is between. */
+    int[] teams(int choice) {
+        return choiceTeams[choice];
     }
 
     int count() {
@@ -193,7 +242,8 @@ final class ResourceModel {
         }
     }
 
-    private int cheapest(int choice, int slot, long[] prices) {
+    /** The team with the least price there. */
+    int cheapest(int choice, int slot, long[] prices) {
         int best = choiceTeams[choice][0];
         for (int team : choiceTeams[choice]) {
             best = prices[at(team, slot)] < prices[at(best, slot)] ? team : best;
@@ -209,5 +259,17 @@ final class ResourceModel {
         for (int i = choiceStart[job]; i < choiceStart[job + 1]; i++) {
             loads[at(cheapest(i, slot, prices), slot)] += choiceAmount[i];
         }
+    }
+
+    /** What a job needs of some resources together in any case: choices count that are between those alone. */
+    long need(int job, Set<Integer> of) {
+        long sum = 0;
+        for (int i = needStart[job]; i < needStart[job + 1]; i++) {
+            sum += of.contains(needResource[i]) ? needAmount[i] : 0;
+        }
+        for (int i = choiceStart[job]; i < choiceStart[job + 1]; i++) {
+            sum += IntStream.of(choiceTeams[i]).allMatch(of::contains) ? choiceAmount[i] : 0;
+        }
+        return sum;
     }
 }

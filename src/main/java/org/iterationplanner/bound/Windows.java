@@ -55,6 +55,11 @@ final class Windows {
         open.get(variable).clear(0, Math.max(0, Math.min(time, never)));
     }
 
+    /** The variable is not at that time. */
+    void close(int variable, int time) {
+        open.get(variable).clear(time);
+    }
+
     /**
      * Narrows all windows until every wait agrees with them.
      *
@@ -112,6 +117,11 @@ final class Windows {
 
     int first(int variable) {
         return open.get(variable).nextSetBit(0);
+    }
+
+    /** The first time from {@code time} on; none: -1. */
+    int next(int variable, int time) {
+        return open.get(variable).nextSetBit(time);
     }
 
     int last(int variable) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every bound is held against every plan of small backlogs: none may ever be better than the best of them. */
 class BoundsTest {
 
-    private static final int BACKLOGS = 50;
+    private static final int BACKLOGS = Integer.getInteger("planner.bound.backlogs", 50);
     private static final int PLANS = 1_300;
 
     /** How often proofs that never end may ask whether to stop. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** No bound is better than the best of all feasible plans, whatever the prices. */
 class LagrangianTest {
 
-    private static final int SEEDS = 170;
+    private static final int SEEDS = Integer.getInteger("planner.bound.seeds", 170);
     private static final int VERDICTS = 2_500;
 
     @Test
