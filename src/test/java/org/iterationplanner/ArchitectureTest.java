@@ -46,6 +46,7 @@ class ArchitectureTest {
         "lifecycle",
         "ledger",
         "sample",
+        "table",
         "exchange",
         "rest"
     };
@@ -187,7 +188,10 @@ class ArchitectureTest {
     static final ArchRule SAMPLE = room("sample", "backlog", "json");
 
     @ArchTest
-    static final ArchRule EXCHANGE = room("exchange", "backlog", "json");
+    static final ArchRule TABLE = room("table", "backlog");
+
+    @ArchTest
+    static final ArchRule EXCHANGE = room("exchange", "backlog", "json", "table");
 
     @ArchTest
     static final ArchRule REST = room(
@@ -214,6 +218,7 @@ class ArchitectureTest {
             "lifecycle",
             "ledger",
             "sample",
+            "table",
             "exchange");
 
     @ArchTest
@@ -281,8 +286,8 @@ class ArchitectureTest {
     static final ArchRule HTTP = home("rest", "jakarta.ws.rs..");
 
     @ArchTest
-    static final ArchRule FILES = home(
-            "exchange", "de.siegmar.fastcsv..", "org.dhatim.fastexcel..", "net.sf.mpxj..", "org.mpxj..", "biweekly..");
+    static final ArchRule SHEETS =
+            home("table", "de.siegmar.fastcsv..", "org.dhatim.fastexcel..", "java.util.zip..", "javax.xml.stream..");
 
     /** Of our own packages, {@code name} uses itself and {@code others}. */
     private static ArchRule room(String name, String... others) {
