@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.iterationplanner.backlog.Issue.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,14 +65,6 @@ public final class Row {
                 .toList();
     }
 
-    /** The cells of all columns of that name as they are, marks and blanks included; for formats that pack them. */
-    public List<String> packed(Column column) {
-        return header.indexes(column).stream()
-                .map(raw::cell)
-                .filter(text -> !text.isEmpty())
-                .toList();
-    }
-
     /** What the header says of a column: units differ by version. Empty where there is none. */
     public String heading(Column column) {
         return header.indexes(column).isEmpty()
@@ -80,12 +74,19 @@ public final class Row {
 
     /** A number; "1,5" is one and a half, what could be two numbers is reported. */
     public @Nullable BigDecimal decimal(Column column) {
-        return read(column, FindingCode.BAD_NUMBER, text -> Numeral.decimal(text, !header.decimalComma()));
+        String text = text(column);
+        return text == null ? null : decimal(column, text);
+    }
+
+    /** A number that stands as {@code text} in a cell, maybe among others. */
+    public @Nullable BigDecimal decimal(Column column, String text) {
+        return read(column, FindingCode.BAD_NUMBER, text, any -> Numeral.decimal(any, !header.decimalComma()));
     }
 
     /** A number of things, at least 0; "1,024" is a thousand and 24. */
     public @Nullable Long whole(Column column) {
-        BigDecimal number = read(column, FindingCode.BAD_NUMBER, Numeral::whole);
+        String text = text(column);
+        BigDecimal number = text == null ? null : read(column, FindingCode.BAD_NUMBER, text, Numeral::whole);
         if (number == null) {
             return null;
         }
@@ -101,33 +102,39 @@ public final class Row {
     }
 
     public @Nullable LocalDate date(Column column) {
-        return read(column, FindingCode.BAD_DATE, Dates::parse);
+        String text = text(column);
+        return text == null ? null : date(column, text);
     }
 
-    /** Yes or no, in the words that programs use; null where the cell is empty. */
-    public @Nullable Boolean flag(Column column) {
-        return read(column, FindingCode.UNKNOWN_NAME, text -> switch (text.toLowerCase(Locale.ROOT)) {
+    /** A date that stands as {@code text} in a cell. */
+    public @Nullable LocalDate date(Column column, String text) {
+        return read(column, FindingCode.BAD_DATE, text, Dates::parse);
+    }
+
+    /** Yes or no, in the words that programs use. */
+    public @Nullable Boolean flag(Column column, String text) {
+        return read(column, FindingCode.UNKNOWN_NAME, text, any -> switch (any.toLowerCase(Locale.ROOT)) {
             case "true", "yes", "y", "1" -> Parsed.of(true);
             case "false", "no", "n", "0" -> Parsed.of(false);
             default -> Parsed.wrong("is neither yes nor no. Maybe write one of them.");
         });
     }
 
-    /** One of some names, upper and lower case alike. */
-    public <T> @Nullable T choice(Column column, Map<String, T> byName) {
-        return read(column, FindingCode.UNKNOWN_NAME, text -> {
-            T found = byName.get(text.toLowerCase(Locale.ROOT));
+    /** One of some names, which are given in lower case; upper and lower case are alike. */
+    public <T> @Nullable T choice(Column column, String text, Map<String, T> byName) {
+        return read(column, FindingCode.UNKNOWN_NAME, text, any -> {
+            T found = byName.get(any.toLowerCase(Locale.ROOT));
             return found != null
                     ? Parsed.of(found)
-                    : Parsed.wrong("is none of " + String.join(", ", byName.keySet()) + ". Maybe choose one of them.");
+                    : Parsed.wrong("is none of " + names(byName) + ". Maybe choose one of them.");
         });
     }
 
-    private <T> @Nullable T read(Column column, FindingCode code, Function<String, Parsed<T>> parse) {
-        String text = text(column);
-        if (text == null) {
-            return null;
-        }
+    private static String names(Map<String, ?> byName) {
+        return byName.values().stream().distinct().map(Object::toString).collect(Collectors.joining(", "));
+    }
+
+    private <T> @Nullable T read(Column column, FindingCode code, String text, Function<String, Parsed<T>> parse) {
         Parsed<T> parsed = parse.apply(text);
         if (parsed.value() == null) {
             add(code, column, text, "\"" + Shown.brief(text) + "\" " + parsed.complaint());
@@ -137,14 +144,19 @@ public final class Row {
 
     /** Notes something about a cell; an error breaks the row. */
     public void add(FindingCode code, Column column, @Nullable String value, String message) {
-        broken |= code.severity() == org.iterationplanner.backlog.Issue.Severity.ERROR;
+        broken |= code.severity() == Severity.ERROR;
         findings.add(code, pointer(column), value, message);
+    }
+
+    /** Where the row is: sheet and row. */
+    public String pointer() {
+        return header.pointer() + "/" + raw.number();
     }
 
     /** Where a cell is: sheet, row, column. */
     public String pointer(Column column) {
         List<Integer> indexes = header.indexes(column);
         String title = indexes.isEmpty() ? column.names().get(0) : header.title(indexes.get(0));
-        return header.pointer() + "/" + raw.number() + "/" + Header.escaped(title);
+        return pointer() + "/" + Header.escaped(title);
     }
 }

@@ -20,6 +20,7 @@ public final class XlsxWriting implements TableWriter {
     private static final int NARROWEST = 10;
     private static final int WIDEST = 40;
     private static final int FLUSH_EVERY = 100;
+    private static final int EXACT_DIGITS = 15;
 
     private final Workbook book;
     private @Nullable Worksheet sheet;
@@ -60,8 +61,10 @@ public final class XlsxWriting implements TableWriter {
     }
 
     private void write(Worksheet open, int column, @Nullable Object cell) {
-        if (cell instanceof BigDecimal || cell instanceof Integer || cell instanceof Long) {
-            open.value(row, column, new BigDecimal(cell.toString()));
+        if (cell instanceof Integer || cell instanceof Long) {
+            open.value(row, column, (Number) cell);
+        } else if (cell instanceof BigDecimal number) {
+            write(open, column, number);
         } else if (cell instanceof LocalDate date && date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
             open.value(row, column, date);
             open.style(row, column).format(DATE).set();
@@ -69,6 +72,16 @@ public final class XlsxWriting implements TableWriter {
             open.value(row, column, flag);
         } else if (cell != null) {
             open.inlineString(row, column, escaped(Cell.neutral(cell.toString())));
+        }
+    }
+
+    /** As a number where a spreadsheet keeps it exactly; it computes with 15 digits. */
+    private void write(Worksheet open, int column, BigDecimal number) {
+        String text = number.toPlainString();
+        if (text.length() <= EXACT_DIGITS) {
+            open.value(row, column, new BigDecimal(text));
+        } else {
+            open.inlineString(row, column, text);
         }
     }
 

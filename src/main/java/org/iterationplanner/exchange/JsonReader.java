@@ -1,0 +1,58 @@
+package org.iterationplanner.exchange;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import org.iterationplanner.backlog.Backlog;
+import org.iterationplanner.backlog.Issue;
+import org.iterationplanner.intake.Draft;
+import org.iterationplanner.intake.Importer;
+import org.iterationplanner.json.Reading;
+import org.iterationplanner.json.StrictReader;
+import org.iterationplanner.table.Unreadable;
+import org.iterationplanner.table.Upload;
+
+/** Reads what we write as JSON: a {@link PlanFile}, of which only the input is taken, or a {@code modelInput} alone. */
+final class JsonReader implements Importer {
+
+    private static final String OF_A_FILE = "\"modelInput\"";
+    private static final int SHOWN = 3;
+
+    @Override
+    public void read(List<Upload> uploads, Draft draft) throws IOException {
+        if (uploads.size() != 1) {
+            throw new Unreadable(
+                    Unreadable.Code.WRONG_FORMAT, "JSON comes in one file. Maybe import the files one after the other.");
+        }
+        Upload upload = uploads.get(0);
+        if (upload.kind() != Upload.Kind.TEXT) {
+            throw new Unreadable(
+                    Unreadable.Code.WRONG_FORMAT, upload.name() + " is no JSON. Maybe its format is another.");
+        }
+        byte[] json = Files.readAllBytes(upload.file());
+        boolean whole = new String(json, StandardCharsets.UTF_8).contains(OF_A_FILE);
+        Backlog backlog = whole
+                ? value(StrictReader.read(json, PlanFile.class)).modelInput()
+                : value(StrictReader.read(json, Backlog.class));
+        if (backlog == null) {
+            throw new Unreadable(
+                    Unreadable.Code.WRONG_FORMAT, "The field modelInput is null. Maybe it was left out by mistake.");
+        }
+        draft.add(backlog);
+    }
+
+    private static <T> T value(Reading<T> reading) {
+        if (reading instanceof Reading.Value<T> read) {
+            return read.value();
+        }
+        List<Issue> issues = reading.issues();
+        String first = String.join(
+                " ",
+                issues.stream()
+                        .limit(SHOWN)
+                        .map(issue -> issue.pointer() + ": " + issue.message())
+                        .toList());
+        throw new Unreadable(Unreadable.Code.WRONG_FORMAT, first.strip());
+    }
+}

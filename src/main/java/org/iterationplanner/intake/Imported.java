@@ -1,0 +1,26 @@
+package org.iterationplanner.intake;
+
+import java.util.List;
+import org.iterationplanner.backlog.Backlog;
+import org.iterationplanner.backlog.Issue;
+
+/**
+ * What came of an import.
+ *
+ * @param modelInput the backlog, as far as the files go: capacity and a start date may have to be added
+ * @param mapping what became of sheets and columns
+ * @param derived what no file said
+ * @param issues errors, then warnings, with sheet, row and column
+ */
+public record Imported(Backlog modelInput, Mapping mapping, List<Derivation> derived, List<Issue> issues) {
+
+    public Imported {
+        derived = List.copyOf(derived);
+        issues = List.copyOf(issues);
+    }
+
+    /** Whether nothing is wrong with it, though something may have to be added. */
+    public boolean isAcceptable() {
+        return issues.stream().noneMatch(Issue::isError);
+    }
+}

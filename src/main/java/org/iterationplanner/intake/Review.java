@@ -1,0 +1,176 @@
+package org.iterationplanner.intake;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.iterationplanner.backlog.Backlog;
+import org.iterationplanner.backlog.Calendar;
+import org.iterationplanner.backlog.Issue;
+import org.iterationplanner.backlog.Iterations;
+import org.iterationplanner.backlog.Team;
+import org.iterationplanner.table.FindingCode;
+import org.iterationplanner.validate.BacklogValidator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges a draft by the rules of a request, and says of each row what is wrong with it. What people add later, capacity and a
+ * start date, is taken as given. For one draft.
+ */
+public final class Review {
+
+    /** Copies out a row can leave others without what they name. */
+    private static final int ROUNDS = 20;
+    /** Any day does: it stands in for the one that somebody will add. */
+    private static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 3);
+
+    private static final int SOME_DAYS = 14;
+    private static final int SOME_ITERATIONS = 1_000;
+    private static final BigDecimal SOME_CAPACITY = BigDecimal.valueOf(1_000_000);
+
+    private final Map<RecordKind, List<String>> places;
+    private final List<Issue> issues = new ArrayList<>();
+    private final Draft draft;
+
+    private Review(Draft draft) {
+        this.draft = draft;
+        places = new EnumMap<>(draft.places());
+        issues.addAll(draft.findings().all());
+    }
+
+    /**
+     * The import that a draft comes to.
+     *
+     * @param skipInvalidRows leaves out rows with errors, which are then warnings
+     */
+    public static Imported of(Draft draft, boolean skipInvalidRows) {
+        return new Review(draft).imported(skipInvalidRows);
+    }
+
+    private Imported imported(boolean skip) {
+        Backlog backlog = draft.backlog();
+        List<Issue> found = validate(backlog);
+        for (int round = 0; skip && round < ROUNDS && found.stream().anyMatch(Issue::isError); round++) {
+            Map<RecordKind, Set<Integer>> wrong = new EnumMap<>(RecordKind.class);
+            for (Issue issue : found) {
+                Position at = issue.isError() ? Position.of(issue.pointer()) : null;
+                if (at != null) {
+                    wrong.computeIfAbsent(at.kind(), kind -> new TreeSet<>()).add(at.index());
+                    issues.add(placed(issue));
+                }
+            }
+            if (wrong.isEmpty()) {
+                break;
+            }
+            backlog = Copies.out(backlog, wrong);
+            wrong.forEach((kind, indexes) -> places.put(kind, Copies.out(places.getOrDefault(kind, List.of()), indexes)));
+            found = validate(backlog);
+        }
+        found.forEach(issue -> issues.add(placed(issue)));
+        if (skip) {
+            issues.replaceAll(issue -> Position.isRow(issue) ? leftOut(issue) : issue);
+        }
+        addMissing(backlog);
+        issues.sort((a, b) -> a.severity().compareTo(b.severity()));
+        return new Imported(backlog, mapping(backlog), draft.derivations(), issues);
+    }
+
+    private static Issue leftOut(Issue issue) {
+        return new Issue(
+                issue.code(),
+                Issue.Severity.WARNING,
+                issue.pointer(),
+                "The row is left out. " + issue.message(),
+                issue.value());
+    }
+
+    /** All that is wrong with it; warnings only where nothing had to be made up. */
+    private static List<Issue> validate(Backlog backlog) {
+        Backlog complete = completed(backlog);
+        List<Issue> all = BacklogValidator.validate(complete, "");
+        return complete.equals(backlog) ? all : all.stream().filter(Issue::isError).toList();
+    }
+
+    private static Backlog completed(Backlog backlog) {
+        Calendar calendar = backlog.calendar();
+        Iterations iterations = calendar == null ? null : calendar.iterations();
+        boolean dated = iterations != null && (calendar.start() != null || !iterations.boxes().isEmpty());
+        Calendar whole = dated
+                ? calendar
+                : new Calendar(
+                        SOME_DAY, SOME_DAYS, Iterations.of(SOME_ITERATIONS), calendar == null ? null : calendar.firstNumber(), null);
+        return Copies.with(backlog, whole, backlog.teams().stream().map(Review::completed).toList());
+    }
+
+    private static Team completed(Team team) {
+        return team.givesCapacity()
+                ? team
+                : new Team(
+                        team.id(),
+                        team.name(),
+                        SOME_CAPACITY,
+                        team.capacityByIteration(),
+                        team.velocityHistory(),
+                        team.rampUp(),
+                        team.refs(),
+                        team.labels(),
+                        team.attributes(),
+                        team.derived());
+    }
+
+    /** What the validator said of a record, said of the row it came from. */
+    private Issue placed(Issue issue) {
+        Position at = Position.of(issue.pointer());
+        List<String> of = at == null ? List.of() : places.getOrDefault(at.kind(), List.of());
+        String pointer = at == null || at.index() >= of.size()
+                ? "/modelInput" + issue.pointer()
+                : of.get(at.index()) + at.rest();
+        return new Issue(issue.code(), issue.severity(), pointer, issue.message(), issue.value());
+    }
+
+    private void addMissing(Backlog backlog) {
+        Calendar calendar = backlog.calendar();
+        if (calendar == null || calendar.start() == null && (calendar.iterations() == null || calendar.iterations().boxes().isEmpty())) {
+            missing("/modelInput/calendar", null, "Nothing says when the first iteration begins. Maybe add calendar.start"
+                    + (calendar == null || calendar.iterations() == null ? ", iterationDays and iterations." : "."));
+        }
+        if (backlog.teams().isEmpty()) {
+            missing("/modelInput/teams", null, "There is no team. Maybe add one with its capacity.");
+        }
+        for (int i = 0; i < backlog.teams().size(); i++) {
+            Team team = backlog.teams().get(i);
+            if (!team.givesCapacity()) {
+                missing("/modelInput/teams/" + i + "/capacity", team.id(), "Nothing says how much team \"" + team.id()
+                        + "\" can do in one iteration. Maybe add its capacity.");
+            }
+        }
+        long unestimated = backlog.assets().stream()
+                .filter(asset -> !asset.isDone() && !asset.isEstimated())
+                .count();
+        if (unestimated > 0) {
+            missing("/modelInput/assets", String.valueOf(unestimated), unestimated
+                    + " assets have no effort and will not be planned. Maybe estimate them, be it as 0.");
+        }
+    }
+
+    private void missing(String pointer, @Nullable String value, String message) {
+        FindingCode code = FindingCode.MISSING;
+        issues.add(new Issue(code.name(), code.severity(), pointer, message, value));
+    }
+
+    private Mapping mapping(Backlog backlog) {
+        Map<String, Integer> records = new LinkedHashMap<>();
+        for (RecordKind kind : RecordKind.values()) {
+            int count = Copies.of(backlog, kind).size();
+            if (count > 0) {
+                records.put(kind.field(), count);
+            }
+        }
+        return new Mapping(draft.sheets(), draft.ignoredSheets(), records);
+    }
+}
