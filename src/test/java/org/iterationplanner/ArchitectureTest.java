@@ -47,6 +47,9 @@ class ArchitectureTest {
         "ledger",
         "sample",
         "table",
+        "intake",
+        "sizing",
+        "inventory",
         "exchange",
         "rest"
     };
@@ -191,7 +194,16 @@ class ArchitectureTest {
     static final ArchRule TABLE = room("table", "backlog");
 
     @ArchTest
-    static final ArchRule EXCHANGE = room("exchange", "backlog", "json", "table");
+    static final ArchRule INTAKE = room("intake", "backlog", "table", "validate");
+
+    @ArchTest
+    static final ArchRule SIZING = room("sizing", "backlog");
+
+    @ArchTest
+    static final ArchRule INVENTORY = room("inventory", "backlog", "table", "intake", "sizing");
+
+    @ArchTest
+    static final ArchRule EXCHANGE = room("exchange", "backlog", "json", "table", "intake", "sizing", "inventory");
 
     @ArchTest
     static final ArchRule REST = room(
@@ -219,6 +231,7 @@ class ArchitectureTest {
             "ledger",
             "sample",
             "table",
+            "intake",
             "exchange");
 
     @ArchTest

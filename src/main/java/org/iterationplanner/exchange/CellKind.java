@@ -80,7 +80,11 @@ sealed interface CellKind {
             try {
                 return number.intValueExact();
             } catch (ArithmeticException e) {
-                row.add(FindingCode.BAD_NUMBER, column, text, text + " is no whole number, or too large. Maybe it is a mistake.");
+                row.add(
+                        FindingCode.BAD_NUMBER,
+                        column,
+                        text,
+                        text + " is no whole number, or too large. Maybe it is a mistake.");
                 return null;
             }
         }
@@ -145,15 +149,23 @@ sealed interface CellKind {
         @Override
         public List<@Nullable Object> cells(@Nullable Object given) {
             List<Map.Entry<?, ?>> entries = given == null ? List.of() : List.copyOf(((Map<?, ?>) given).entrySet());
-            return spread(entries, some -> String.join("; ", some.stream()
-                    .map(entry -> Packed.entry(entry.getKey(), entry.getValue()))
-                    .toList()));
+            return spread(
+                    entries,
+                    some -> String.join(
+                            "; ",
+                            some.stream()
+                                    .map(entry -> Packed.entry(entry.getKey(), entry.getValue()))
+                                    .toList()));
         }
     }
 
     private static <T> @Nullable T understood(Row row, Column column, String cell, @Nullable T texts, String example) {
         if (texts == null) {
-            row.add(FindingCode.BAD_VALUE, column, cell, "The cell cannot be taken apart. Maybe write it as " + example + ".");
+            row.add(
+                    FindingCode.BAD_VALUE,
+                    column,
+                    cell,
+                    "The cell cannot be taken apart. Maybe write it as " + example + ".");
         }
         return texts;
     }

@@ -1,26 +1,43 @@
 package org.iterationplanner.exchange;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.iterationplanner.intake.Draft;
 import org.iterationplanner.intake.Imported;
 import org.iterationplanner.intake.Importer;
 import org.iterationplanner.intake.Review;
+import org.iterationplanner.inventory.AzureMigrate;
+import org.iterationplanner.inventory.AzureMigrateWaves;
+import org.iterationplanner.inventory.Konveyor;
+import org.iterationplanner.inventory.MigrationGuide;
+import org.iterationplanner.inventory.MigrationHub;
+import org.iterationplanner.inventory.RvTools;
+import org.iterationplanner.sizing.Sizing;
 import org.iterationplanner.table.Upload;
 
 /** The formats that can be imported, by the name that the API has for them. */
 public enum ImportFormat {
-    JSON("json", JsonReader::new),
-    CSV("csv", TemplateReader::new),
-    XLSX("xlsx", TemplateReader::new);
+    JSON("json", (sizing, ports) -> new JsonReader()),
+    CSV("csv", (sizing, ports) -> new TemplateReader()),
+    XLSX("xlsx", (sizing, ports) -> new TemplateReader()),
+    MEG("meg", (sizing, ports) -> new MigrationGuide(sizing)),
+    AZURE_MIGRATE("azure-migrate", AzureMigrate::new),
+    AZURE_MIGRATE_WAVES("azure-migrate-waves", (sizing, ports) -> new AzureMigrateWaves(sizing)),
+    RVTOOLS("rvtools", (sizing, ports) -> new RvTools(sizing)),
+    KONVEYOR("konveyor", (sizing, ports) -> new Konveyor(sizing)),
+    /** The intake form of Cloud Migration Factory is a list of servers with their waves, too. */
+    CMF("cmf", (sizing, ports) -> new AzureMigrateWaves(sizing)),
+    MIGRATION_HUB("migration-hub", (sizing, ports) -> new MigrationHub(sizing));
 
     private final String id;
-    private final Supplier<Importer> importer;
+    private final BiFunction<Sizing, Set<Integer>, Importer> importer;
 
-    ImportFormat(String id, Supplier<Importer> importer) {
+    ImportFormat(String id, BiFunction<Sizing, Set<Integer>, Importer> importer) {
         this.id = id;
         this.importer = importer;
     }
@@ -37,11 +54,14 @@ public enum ImportFormat {
      * Reads files of this format.
      *
      * @param skipInvalidRows whether rows with errors are left out
+     * @param today the day by which systems are old
      * @throws org.iterationplanner.table.Unreadable if they are not of the format, or larger than accepted
      */
-    public Imported read(List<Upload> uploads, boolean skipInvalidRows) throws IOException {
+    public Imported read(List<Upload> uploads, boolean skipInvalidRows, ImportOptions options, LocalDate today)
+            throws IOException {
         Draft draft = new Draft();
-        importer.get().read(uploads, draft);
+        importer.apply(new Sizing(options.sizing(today)), Set.copyOf(options.noisePorts()))
+                .read(uploads, draft);
         return Review.of(draft, skipInvalidRows);
     }
 }

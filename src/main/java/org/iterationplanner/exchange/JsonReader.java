@@ -23,7 +23,8 @@ final class JsonReader implements Importer {
     public void read(List<Upload> uploads, Draft draft) throws IOException {
         if (uploads.size() != 1) {
             throw new Unreadable(
-                    Unreadable.Code.WRONG_FORMAT, "JSON comes in one file. Maybe import the files one after the other.");
+                    Unreadable.Code.WRONG_FORMAT,
+                    "JSON comes in one file. Maybe import the files one after the other.");
         }
         Upload upload = uploads.get(0);
         if (upload.kind() != Upload.Kind.TEXT) {

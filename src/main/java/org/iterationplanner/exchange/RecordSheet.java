@@ -48,10 +48,13 @@ final class RecordSheet<T> {
 
         @Override
         public @Nullable Object read(Row row, Object elsewhere) {
-            @Nullable Object[] values = nodes.stream().map(node -> node.read(row, elsewhere)).toArray();
-            boolean empty = Stream.of(values).allMatch(value -> value == null
-                    || value instanceof List<?> list && list.isEmpty()
-                    || value instanceof java.util.Map<?, ?> map && map.isEmpty());
+            @Nullable
+            Object[] values =
+                    nodes.stream().map(node -> node.read(row, elsewhere)).toArray();
+            boolean empty = Stream.of(values)
+                    .allMatch(value -> value == null
+                            || value instanceof List<?> list && list.isEmpty()
+                            || value instanceof java.util.Map<?, ?> map && map.isEmpty());
             return empty ? null : call(() -> constructor.newInstance(values));
         }
 
@@ -60,7 +63,11 @@ final class RecordSheet<T> {
             for (int i = 0; i < nodes.size(); i++) {
                 RecordComponent component = components.get(i);
                 nodes.get(i)
-                        .write(value == null ? null : call(() -> component.getAccessor().invoke(value)), cells);
+                        .write(
+                                value == null
+                                        ? null
+                                        : call(() -> component.getAccessor().invoke(value)),
+                                cells);
             }
         }
 

@@ -37,9 +37,13 @@ final class TemplateReader implements Importer {
 
         Run(Tables tables, Draft draft) {
             this.draft = draft;
-            List<String> known = TemplateSheets.ALL.stream().map(sheet -> key(sheet.name())).toList();
+            List<String> known =
+                    TemplateSheets.ALL.stream().map(sheet -> key(sheet.name())).toList();
             for (Table table : tables.all()) {
                 String key = key(table.name());
+                if (key.equals(TemplateHelp.NAME)) {
+                    continue;
+                }
                 if (!known.contains(key) || byName.putIfAbsent(key, table) != null) {
                     draft.ignore(table.name());
                 }
@@ -62,9 +66,8 @@ final class TemplateReader implements Importer {
                     settings.buffer(),
                     settings.limits());
             each(TemplateSheets.ASSUMPTIONS, (assumption, row) -> {
-                if (assumption.text() != null) {
-                    draft.assume(assumption.text());
-                }
+                String text = assumption.text();
+                draft.assume(text == null ? "" : text);
             });
             each(TemplateSheets.TEAMS, (team, row) -> draft.add(team, row.pointer()));
             each(TemplateSheets.DATACENTERS, (datacenter, row) -> draft.add(datacenter, row.pointer()));
@@ -101,7 +104,8 @@ final class TemplateReader implements Importer {
             });
             rows(TemplateSheets.ASSETS, row -> {
                 String id = row.text(TemplateSheets.ASSETS.first());
-                Asset asset = TemplateSheets.ASSETS.read(row, id == null ? List.of() : tasks.getOrDefault(id, List.of()));
+                Asset asset =
+                        TemplateSheets.ASSETS.read(row, id == null ? List.of() : tasks.getOrDefault(id, List.of()));
                 places.remove(id == null ? "" : id);
                 if (asset != null) {
                     draft.add(asset, row.pointer());

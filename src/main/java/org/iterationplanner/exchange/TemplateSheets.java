@@ -90,7 +90,8 @@ final class TemplateSheets {
                 return boxes.isEmpty() ? null : new Calendar(null, null, Iterations.of(boxes), null, null);
             }
             Integer count = cells.iterations();
-            Iterations iterations = boxes.isEmpty() ? count == null ? null : Iterations.of(count) : Iterations.of(boxes);
+            Iterations iterations =
+                    boxes.isEmpty() ? count == null ? null : Iterations.of(count) : Iterations.of(boxes);
             return new Calendar(cells.start(), cells.iterationDays(), iterations, cells.firstNumber(), cells.publish());
         }
     }

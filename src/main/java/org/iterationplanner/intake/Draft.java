@@ -96,7 +96,10 @@ public final class Draft {
 
     /** What holds for the whole backlog; null where nothing is said. */
     public void settings(
-            @Nullable Calendar calendar, @Nullable String effortUnit, @Nullable BigDecimal buffer, @Nullable Limits limits) {
+            @Nullable Calendar calendar,
+            @Nullable String effortUnit,
+            @Nullable BigDecimal buffer,
+            @Nullable Limits limits) {
         this.calendar = calendar;
         this.effortUnit = effortUnit;
         this.buffer = buffer;

@@ -1,5 +1,6 @@
 package org.iterationplanner.intake;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.backlog.Issue;
@@ -20,6 +21,7 @@ public record Imported(Backlog modelInput, Mapping mapping, List<Derivation> der
     }
 
     /** Whether nothing is wrong with it, though something may have to be added. */
+    @JsonIgnore
     public boolean isAcceptable() {
         return issues.stream().noneMatch(Issue::isError);
     }

@@ -68,7 +68,8 @@ public final class Review {
                 break;
             }
             backlog = Copies.out(backlog, wrong);
-            wrong.forEach((kind, indexes) -> places.put(kind, Copies.out(places.getOrDefault(kind, List.of()), indexes)));
+            wrong.forEach(
+                    (kind, indexes) -> places.put(kind, Copies.out(places.getOrDefault(kind, List.of()), indexes)));
             found = validate(backlog);
         }
         found.forEach(issue -> issues.add(placed(issue)));
@@ -93,18 +94,26 @@ public final class Review {
     private static List<Issue> validate(Backlog backlog) {
         Backlog complete = completed(backlog);
         List<Issue> all = BacklogValidator.validate(complete, "");
-        return complete.equals(backlog) ? all : all.stream().filter(Issue::isError).toList();
+        return complete.equals(backlog)
+                ? all
+                : all.stream().filter(Issue::isError).toList();
     }
 
     private static Backlog completed(Backlog backlog) {
         Calendar calendar = backlog.calendar();
         Iterations iterations = calendar == null ? null : calendar.iterations();
-        boolean dated = iterations != null && (calendar.start() != null || !iterations.boxes().isEmpty());
+        boolean dated = iterations != null
+                && (calendar.start() != null || !iterations.boxes().isEmpty());
         Calendar whole = dated
                 ? calendar
                 : new Calendar(
-                        SOME_DAY, SOME_DAYS, Iterations.of(SOME_ITERATIONS), calendar == null ? null : calendar.firstNumber(), null);
-        return Copies.with(backlog, whole, backlog.teams().stream().map(Review::completed).toList());
+                        SOME_DAY,
+                        SOME_DAYS,
+                        Iterations.of(SOME_ITERATIONS),
+                        calendar == null ? null : calendar.firstNumber(),
+                        null);
+        return Copies.with(
+                backlog, whole, backlog.teams().stream().map(Review::completed).toList());
     }
 
     private static Team completed(Team team) {
@@ -135,9 +144,17 @@ public final class Review {
 
     private void addMissing(Backlog backlog) {
         Calendar calendar = backlog.calendar();
-        if (calendar == null || calendar.start() == null && (calendar.iterations() == null || calendar.iterations().boxes().isEmpty())) {
-            missing("/modelInput/calendar", null, "Nothing says when the first iteration begins. Maybe add calendar.start"
-                    + (calendar == null || calendar.iterations() == null ? ", iterationDays and iterations." : "."));
+        if (calendar == null
+                || calendar.start() == null
+                        && (calendar.iterations() == null
+                                || calendar.iterations().boxes().isEmpty())) {
+            missing(
+                    "/modelInput/calendar",
+                    null,
+                    "Nothing says when the first iteration begins. Maybe add calendar.start"
+                            + (calendar == null || calendar.iterations() == null
+                                    ? ", iterationDays and iterations."
+                                    : "."));
         }
         if (backlog.teams().isEmpty()) {
             missing("/modelInput/teams", null, "There is no team. Maybe add one with its capacity.");
@@ -145,16 +162,21 @@ public final class Review {
         for (int i = 0; i < backlog.teams().size(); i++) {
             Team team = backlog.teams().get(i);
             if (!team.givesCapacity()) {
-                missing("/modelInput/teams/" + i + "/capacity", team.id(), "Nothing says how much team \"" + team.id()
-                        + "\" can do in one iteration. Maybe add its capacity.");
+                missing(
+                        "/modelInput/teams/" + i + "/capacity",
+                        team.id(),
+                        "Nothing says how much team \"" + team.id()
+                                + "\" can do in one iteration. Maybe add its capacity.");
             }
         }
         long unestimated = backlog.assets().stream()
                 .filter(asset -> !asset.isDone() && !asset.isEstimated())
                 .count();
         if (unestimated > 0) {
-            missing("/modelInput/assets", String.valueOf(unestimated), unestimated
-                    + " assets have no effort and will not be planned. Maybe estimate them, be it as 0.");
+            missing(
+                    "/modelInput/assets",
+                    String.valueOf(unestimated),
+                    unestimated + " assets have no effort and will not be planned. Maybe estimate them, be it as 0.");
         }
     }
 

@@ -26,6 +26,7 @@ enum ProblemCode {
     URI_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body is of the wrong type"),
     INVALID_INPUT(422, "The input is refused"),
+    FILE_REFUSED(422, "The file is refused"),
     KEY_REUSED(422, "The idempotency key belongs to another submission"),
     PRECONDITION_REQUIRED(428, "Which version is meant is not said"),
     QUEUE_FULL(429, "Too many plans and jobs are waiting"),

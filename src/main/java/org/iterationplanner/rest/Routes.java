@@ -30,6 +30,7 @@ final class Routes {
             BacklogKpisResource.class,
             IterationsResource.class,
             CheckResource.class,
+            ImportsResource.class,
             DemoDataResource.class);
 
     private static final List<Route> ALL = RESOURCES.stream()

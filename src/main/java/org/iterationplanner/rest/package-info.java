@@ -17,6 +17,7 @@
                     name = "Backlogs",
                     description = "The shared, living list: keep it, change it, see what has become of it"),
             @Tag(name = "Forecasts", description = "What becomes of a plan, with what chance"),
+            @Tag(name = "Import and export", description = "From the tools where backlogs live, and back"),
             @Tag(name = "Check", description = "The independent checker, for any plan, ours or not"),
             @Tag(name = "Demo data", description = "Requests to begin with")
         },

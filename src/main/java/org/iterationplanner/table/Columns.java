@@ -17,7 +17,8 @@ public final class Columns {
         this.all = all;
         for (Column column : all) {
             for (String name : column.names()) {
-                if (byKey.put(Column.key(name), column) != null) {
+                Column other = byKey.put(Column.key(name), column);
+                if (other != null && !other.equals(column)) {
                     throw new IllegalArgumentException("Two columns are called " + name);
                 }
             }

@@ -44,7 +44,8 @@ final class RichBacklog {
                 plain.dependencies(),
                 plain.workloadDependencies(),
                 plain.freezes().stream()
-                        .map(f -> new org.iterationplanner.backlog.Freeze(f.scope(), f.from(), f.to(), f.anyOverlap(), text()))
+                        .map(f -> new org.iterationplanner.backlog.Freeze(
+                                f.scope(), f.from(), f.to(), f.anyOverlap(), text()))
                         .toList(),
                 plain.limits(),
                 plain.baseline());
@@ -52,20 +53,48 @@ final class RichBacklog {
 
     private Team enrich(Team t) {
         return new Team(
-                t.id(), text(), t.capacity(), t.capacityByIteration(), t.velocityHistory(), t.rampUp(), map(), texts(), map(),
+                t.id(),
+                text(),
+                t.capacity(),
+                t.capacityByIteration(),
+                t.velocityHistory(),
+                t.rampUp(),
+                map(),
+                texts(),
+                map(),
                 texts());
     }
 
     private Datacenter enrich(Datacenter d) {
         return new Datacenter(
-                d.id(), text(), d.priority(), d.exitBy(), d.decommissionDays(), d.exitMode(), d.maxCutoversPerIteration(), map(),
-                texts(), map(), texts());
+                d.id(),
+                text(),
+                d.priority(),
+                d.exitBy(),
+                d.decommissionDays(),
+                d.exitMode(),
+                d.maxCutoversPerIteration(),
+                map(),
+                texts(),
+                map(),
+                texts());
     }
 
     private Workload enrich(Workload w) {
         return new Workload(
-                w.id(), text(), w.datacenter(), w.value(), w.due(), w.criticality(), w.complexity(), text(), text(), map(),
-                texts(), map(), texts());
+                w.id(),
+                text(),
+                w.datacenter(),
+                w.value(),
+                w.due(),
+                w.criticality(),
+                w.complexity(),
+                text(),
+                text(),
+                map(),
+                texts(),
+                map(),
+                texts());
     }
 
     private Asset enrich(Asset a, List<String> teams) {
@@ -79,13 +108,32 @@ final class RichBacklog {
         }
         Asset.Pin pin = a.pin() == null
                 ? null
-                : new Asset.Pin(a.pin().iteration(), a.pin().notPlanned(), a.pin().team(), text(), text(), text());
+                : new Asset.Pin(
+                        a.pin().iteration(), a.pin().notPlanned(), a.pin().team(), text(), text(), text());
         return new Asset(
-                a.id(), text(), pick(Asset.Type.values()), a.workload(), a.datacenter(),
-                maybe(() -> pick(Asset.Environment.values())), maybe(() -> pick(Asset.Strategy.values())), a.effort(),
-                a.flexibleEffort(), maybe(() -> new Asset.EstimateRange(new BigDecimal("0.8"), new BigDecimal("1.75"))),
-                a.notBefore(), a.notAfter(), a.completedOn(), pin, tasks, a.value(), a.due(), a.criticality(), a.complexity(),
-                map(), texts(), map(), texts());
+                a.id(),
+                text(),
+                pick(Asset.Type.values()),
+                a.workload(),
+                a.datacenter(),
+                maybe(() -> pick(Asset.Environment.values())),
+                maybe(() -> pick(Asset.Strategy.values())),
+                a.effort(),
+                a.flexibleEffort(),
+                maybe(() -> new Asset.EstimateRange(new BigDecimal("0.8"), new BigDecimal("1.75"))),
+                a.notBefore(),
+                a.notAfter(),
+                a.completedOn(),
+                pin,
+                tasks,
+                a.value(),
+                a.due(),
+                a.criticality(),
+                a.complexity(),
+                map(),
+                texts(),
+                map(),
+                texts());
     }
 
     private <T> @Nullable T maybe(Supplier<T> value) {

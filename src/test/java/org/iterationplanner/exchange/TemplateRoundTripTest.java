@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is exported is imported as it was: {@code -Dexchange.backlogs=1000} for more of them. */
 class TemplateRoundTripTest {
-    private static final int BACKLOGS = Integer.getInteger("exchange.backlogs", 60);
+    private static final int BACKLOGS = Integer.getInteger("exchange.backlogs", 40);
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
 
     @TempDir
     Path folder;
@@ -38,7 +41,11 @@ class TemplateRoundTripTest {
         for (long seed = 0; seed < BACKLOGS; seed++) {
             Backlog backlog = RichBacklog.of(seed);
             Imported imported = imported(format, backlog);
-            assertThat(imported.issues().stream().filter(issue -> issue.isError()).toList()).as("seed " + seed).isEmpty();
+            assertThat(imported.issues().stream()
+                            .filter(issue -> issue.isError())
+                            .toList())
+                    .as("seed " + seed)
+                    .isEmpty();
             assertThat(Json.write(imported.modelInput())).as("seed " + seed).isEqualTo(Json.write(backlog));
         }
     }
@@ -61,9 +68,22 @@ class TemplateRoundTripTest {
             many.add("workload with a rather long id " + i);
         }
         Backlog backlog = new Backlog(
-                plain.calendar(), null, null, List.of(), plain.teams(), List.of(), List.of(),
-                List.of(new Release("r", null, many, null)), List.of(), List.of(), List.of(), List.of(), null, List.of());
-        assertThat(imported(format, backlog).modelInput().releases().get(0).workloads()).isEqualTo(many);
+                plain.calendar(),
+                null,
+                null,
+                List.of(),
+                plain.teams(),
+                List.of(),
+                List.of(),
+                List.of(new Release("r", null, many, null)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
+        assertThat(imported(format, backlog).modelInput().releases().get(0).workloads())
+                .isEqualTo(many);
     }
 
     @Test
@@ -74,14 +94,15 @@ class TemplateRoundTripTest {
                 "tasks.csv", "asset,title\nzz,nothing\n",
                 "dependencies.csv", "from,to\na,q\na,b\n",
                 "what.csv", "id,x\n1,1\n")));
-        Imported imported = ImportFormat.CSV.read(List.of(Sent.file(folder, "backlog.zip", zip)), false);
+        Imported imported = ImportFormat.CSV.read(
+                List.of(Sent.file(folder, "backlog.zip", zip)), false, ImportOptions.DEFAULT, DAY);
         assertThat(imported.isAcceptable()).isFalse();
         assertThat(imported.issues())
                 .extracting(issue -> issue.code() + " " + issue.pointer())
                 .containsExactly(
-                        "UNKNOWN_REFERENCE /tasks/2/asset",
                         "BAD_VALUE /assets/5/effort",
                         "UNKNOWN_NAME /assets/6/strategy",
+                        "UNKNOWN_REFERENCE /tasks/2/asset",
                         "ID_DUPLICATE /assets/3/id",
                         "UNKNOWN_REFERENCE /assets/4/effort/sql",
                         "UNKNOWN_REFERENCE /dependencies/2/to",
@@ -101,10 +122,14 @@ class TemplateRoundTripTest {
                 "teams.csv", "id,capacity\ndba,20\n",
                 "assets.csv", "id,effort\na,dba=5\nb,sql=3\nc,dba=1\n",
                 "dependencies.csv", "from,to\na,b\na,c\n")));
-        Imported imported = ImportFormat.CSV.read(List.of(Sent.file(folder, "backlog.zip", zip)), true);
+        Imported imported =
+                ImportFormat.CSV.read(List.of(Sent.file(folder, "backlog.zip", zip)), true, ImportOptions.DEFAULT, DAY);
         assertThat(imported.isAcceptable()).isTrue();
-        assertThat(imported.modelInput().assets()).extracting(asset -> asset.id()).containsExactly("a", "c");
-        assertThat(imported.modelInput().dependencies()).containsExactly(new Dependency("a", "c", null, null, null, null));
+        assertThat(imported.modelInput().assets())
+                .extracting(asset -> asset.id())
+                .containsExactly("a", "c");
+        assertThat(imported.modelInput().dependencies())
+                .containsExactly(new Dependency("a", "c", null, null, null, null));
         assertThat(imported.issues())
                 .extracting(issue -> issue.code() + " " + issue.pointer())
                 .containsExactly(
@@ -115,12 +140,29 @@ class TemplateRoundTripTest {
 
     @Test
     void numbersAndCellsMayBeWrittenAsElsewhere() throws IOException {
-        byte[] zip = Sent.zip(Map.of(
-                "Teams.csv", "ID;Capacity;Velocity History\ndba;12,5;\"31; 28,5\"\n"));
-        Imported imported = ImportFormat.CSV.read(List.of(Sent.file(folder, "backlog.zip", zip)), false);
+        byte[] zip = Sent.zip(Map.of("Teams.csv", "ID;Capacity;Velocity History\ndba;12,5;\"31; 28,5\"\n"));
+        Imported imported = ImportFormat.CSV.read(
+                List.of(Sent.file(folder, "backlog.zip", zip)), false, ImportOptions.DEFAULT, DAY);
         assertThat(imported.modelInput().teams().get(0).capacity()).isEqualTo(new BigDecimal("12.5"));
         assertThat(imported.modelInput().teams().get(0).velocityHistory())
                 .containsExactly(new BigDecimal("31"), new BigDecimal("28.5"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theTemplateIsAnImportThatExplainsEveryColumn(TemplateFormat template) throws IOException {
+        ImportFormat format = ImportFormat.valueOf(template.name());
+        Imported imported = format.read(
+                List.of(Sent.file(folder, template.fileName(), template.file())), false, ImportOptions.DEFAULT, DAY);
+        assertThat(imported.issues()).noneMatch(issue -> issue.isError());
+        assertThat(imported.modelInput()).isEqualTo(TemplateExample.backlog());
+        assertThat(imported.mapping().ignoredSheets()).isEmpty();
+        for (RecordSheet<?> sheet : TemplateSheets.ALL) {
+            assertThat(sheet.header())
+                    .allSatisfy(column -> assertThat(TemplateHelp.meaning(TemplateHelp.fields(), sheet.name(), column))
+                            .as(sheet.name() + "." + column)
+                            .isNotEmpty());
+        }
     }
 
     private Imported imported(ImportFormat format, Backlog backlog) throws IOException {
@@ -133,6 +175,6 @@ class TemplateRoundTripTest {
             }
         }
         String name = format == ImportFormat.CSV ? "plan.zip" : "plan." + format.id();
-        return format.read(List.of(Sent.file(folder, name, bytes.toByteArray())), false);
+        return format.read(List.of(Sent.file(folder, name, bytes.toByteArray())), false, ImportOptions.DEFAULT, DAY);
     }
 }

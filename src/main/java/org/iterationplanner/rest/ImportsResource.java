@@ -1,0 +1,187 @@
+package org.iterationplanner.rest;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.iterationplanner.backlog.Issue;
+import org.iterationplanner.exchange.ImportFormat;
+import org.iterationplanner.exchange.ImportOptions;
+import org.iterationplanner.exchange.TemplateFormat;
+import org.iterationplanner.intake.Imported;
+import org.iterationplanner.json.Reading;
+import org.iterationplanner.json.StrictReader;
+import org.iterationplanner.table.Unreadable;
+import org.iterationplanner.table.Upload;
+import org.iterationplanner.table.UploadLimits;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** Backlogs out of the files of other tools. The server keeps an upload in a file and removes it when the call ends. */
+@Path("/v1/imports")
+@Tag(name = "Import and export")
+@Blocking
+public class ImportsResource {
+
+    private final ImportTarget target;
+
+    ImportsResource(ImportTarget target) {
+        this.target = target;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Import files",
+            description =
+                    "Reads files of one format, sent as the parts called file, and answers the input they come to,"
+                            + " what became of their columns, what a rule had to fill in, and what is wrong, by sheet, row and"
+                            + " column. With dryRun nothing is stored.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What the files come to; with dryRun errors are among the issues",
+            content = @Content(schema = @Schema(implementation = Imported.class)))
+    @APIResponse(responseCode = "413", description = "A file is too large")
+    @APIResponse(responseCode = "422", description = "The files are not of the format, or a row is wrong")
+    public Imported importFiles(
+            @Parameter(
+                            description = "The format of the files",
+                            schema = @Schema(type = SchemaType.STRING),
+                            example = "rvtools")
+                    @QueryParam("format")
+                    @Nullable
+                    String format,
+            @Parameter(
+                            description = "Whether nothing is stored",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("dryRun")
+                    @Nullable
+                    String dryRun,
+            @Parameter(
+                            description = "Whether rows with errors are left out; otherwise it is all or nothing",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("skipInvalidRows")
+                    @Nullable
+                    String skipInvalidRows,
+            @Parameter(description = "Id of the living backlog to merge it into; a new one unless said")
+                    @QueryParam("backlog")
+                    @Nullable
+                    String backlog,
+            @RestForm("file") @Nullable List<FileUpload> file,
+            @Parameter(description = "ImportOptions as JSON: sizing rules and noise ports")
+                    @RestForm("options")
+                    @Nullable
+                    String options)
+            throws IOException {
+        ImportFormat chosen = ImportFormat.byId(format == null ? "" : format)
+                .orElseThrow(() -> Query.wrong("format", format == null ? "" : format, "one of " + names()));
+        boolean preview = Query.flag("dryRun", dryRun);
+        boolean skip = Query.flag("skipInvalidRows", skipInvalidRows);
+        ImportOptions said = options(options);
+        Imported imported = read(chosen, uploads(file), skip, said);
+        return preview ? imported : target.store(imported, backlog);
+    }
+
+    @GET
+    @Path("template")
+    @Produces({TemplateFormat.XLSX_TYPE, TemplateFormat.ZIP_TYPE, MediaType.APPLICATION_OCTET_STREAM})
+    @Operation(
+            summary = "Get the template",
+            description = "Our own format with a few rows of example: a sheet, or a CSV file in a zip, for each kind of"
+                    + " record, and one that explains them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "422", description = "A parameter is wrong")
+    public Response template(
+            @Parameter(
+                            description = "xlsx unless said",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"xlsx", "csv"}))
+                    @QueryParam("format")
+                    @Nullable
+                    String format) {
+        TemplateFormat chosen = TemplateFormat.byId(format == null ? "xlsx" : format)
+                .orElseThrow(() -> Query.wrong("format", String.valueOf(format), "xlsx or csv"));
+        return Response.ok(chosen.file(), chosen.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + chosen.fileName() + "\"")
+                .build();
+    }
+
+    private static Imported read(
+            ImportFormat format, List<Upload> uploads, boolean skipInvalidRows, ImportOptions options)
+            throws IOException {
+        try {
+            return format.read(uploads, skipInvalidRows, options, LocalDate.now(ZoneOffset.UTC));
+        } catch (Unreadable e) {
+            throw new Refusal(
+                    e.code() == Unreadable.Code.FILE_TOO_LARGE ? ProblemCode.BODY_TOO_LARGE : ProblemCode.FILE_REFUSED,
+                    List.of(ImportTarget.issue(e.code().name(), "/file", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private static ImportOptions options(@Nullable String json) {
+        if (json == null || json.isBlank()) {
+            return ImportOptions.DEFAULT;
+        }
+        Reading<ImportOptions> reading = StrictReader.read(json.getBytes(StandardCharsets.UTF_8), ImportOptions.class);
+        if (reading instanceof Reading.Value<ImportOptions> read) {
+            return read.value();
+        }
+        throw new Refusal(
+                ProblemCode.INVALID_INPUT,
+                reading.issues().stream()
+                        .map(issue -> new Issue(
+                                issue.code(),
+                                issue.severity(),
+                                "/options" + issue.pointer(),
+                                issue.message(),
+                                issue.value()))
+                        .toList());
+    }
+
+    private static List<Upload> uploads(@Nullable List<FileUpload> files) {
+        if (files == null || files.isEmpty() || files.size() > UploadLimits.FILES) {
+            throw new Refusal(
+                    ProblemCode.FILE_REFUSED,
+                    List.of(ImportTarget.issue(
+                            "REQUIRED",
+                            "/file",
+                            "Expected 1 to " + UploadLimits.FILES + " parts called \"file\", found "
+                                    + (files == null ? 0 : files.size())
+                                    + ". Maybe send them as curl does: -F file=@name.xlsx.")));
+        }
+        return files.stream()
+                .map(file -> new Upload(file.fileName() == null ? "" : file.fileName(), file.uploadedFile()))
+                .toList();
+    }
+
+    private static String names() {
+        return String.join(
+                ", ", Arrays.stream(ImportFormat.values()).map(ImportFormat::id).toList());
+    }
+}

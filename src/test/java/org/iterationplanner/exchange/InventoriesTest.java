@@ -1,0 +1,285 @@
+package org.iterationplanner.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.iterationplanner.backlog.Asset;
+import org.iterationplanner.backlog.BaselineEntry;
+import org.iterationplanner.backlog.Complexity;
+import org.iterationplanner.backlog.Criticality;
+import org.iterationplanner.backlog.Dependency;
+import org.iterationplanner.backlog.Workload;
+import org.iterationplanner.intake.Imported;
+import org.iterationplanner.json.Json;
+import org.iterationplanner.sizing.SizingRules;
+import org.iterationplanner.table.Sent;
+import org.iterationplanner.table.Unreadable;
+import org.iterationplanner.table.Upload;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Small files with the columns of each tool, and what a careful person would make of them. */
+class InventoriesTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void rvToolsListsMachinesAndWhatIsOddAboutThem() throws IOException {
+        Imported imported = imported(ImportFormat.RVTOOLS, """
+                VM,Powerstate,Template,CPUs,Memory MiB,Provisioned MiB,In Use MiB,Datacenter,OS according to the configuration file,OS according to the VMware Tools,Extra
+                web-prd-1,poweredOn,False,2,"4,096",102400,51200,Luna,Microsoft Windows Server 2022 (64-bit),Microsoft Windows Server 2022 (64-bit),x
+                old-1,poweredOff,False,4,4096,2097152,0,luna,Red Hat Enterprise Linux 6 (64-bit),Ubuntu Linux 22.04,x
+                gold,poweredOff,True,1,1024,1,1,Luna,,,x
+                WEB-PRD-1,poweredOn,False,2,4096,1024,1024,Terra,,,x
+                """);
+        assertThat(imported.isAcceptable()).isTrue();
+        assertThat(imported.modelInput().assets())
+                .extracting(Asset::id, Asset::datacenter, Asset::environment, asset -> asset.effort()
+                        .get("migration"))
+                .containsExactly(
+                        tuple("web-prd-1", "Luna", Asset.Environment.PRODUCTION, "3"),
+                        // 2 of a VM, 0.5 for the second terabyte, 0 for an Ubuntu that is supported
+                        tuple("old-1", "Luna", null, "2.5"),
+                        tuple("WEB-PRD-1 (row 5)", "Terra", Asset.Environment.PRODUCTION, "3.5"));
+        assertThat(imported.modelInput().assets().get(0).attributes())
+                .containsEntry("memoryMB", "4096")
+                .containsEntry("storageGB", "50.0");
+        assertThat(imported.modelInput().assets().get(0).derived())
+                .containsExactly("effort", "estimateRange", "complexity", "environment");
+        assertThat(rows(imported))
+                .containsExactly(
+                        "SUSPICIOUS /inventory/3/In Use MiB",
+                        "SUSPICIOUS /inventory/3/OS according to the VMware Tools",
+                        "SUSPICIOUS /inventory/3/Powerstate",
+                        "LEFT_OUT /inventory/4/Template",
+                        "ADJUSTED /inventory/5/VM");
+        assertThat(imported.derived()).anySatisfy(derivation -> assertThat(derivation.because())
+                .isEqualTo("VM 2 + 2048 GB of storage 0.5 = 2.5 points"));
+    }
+
+    @Test
+    void azureMigrateCombinesMachinesDatabasesAndConnections() throws IOException {
+        Upload machines = Sent.text(folder, "machines.csv", """
+                Machine Name,Operating System,Environment,Storage (in GB),Group Name,Power Stats
+                app-1,Microsoft Windows Server 2019 Standard,Prod,100,Shop,ON
+                app-2,Microsoft Windows Server 2008 R2 Standard,Prod,3000,Shop,ON
+                sql-1,Microsoft Windows Server 2016 Datacenter,Dev,50,Shop,OFF
+                """);
+        Upload databases = Sent.text(folder, "sql.csv", """
+                Machine Name,SQL Instance,Environment,Recommended Deployment Type,Total DB Size (in MB),Group Name
+                sql-1,MSSQLSERVER,Dev,AzureSqlVirtualMachine,2048,Shop
+                sql-1,REPORTS,Dev,AzureSqlManagedInstance,2048,Reporting
+                """);
+        Upload connections = Sent.text(folder, "dependencies.csv", """
+                Source server name,Destination server name,Destination port
+                app-1,sql-1,1433
+                app-1,app-2,8080
+                app-2,app-1,8080
+                app-1,app-2,3389
+                app-1,elsewhere,443
+                """);
+        Imported imported = ImportFormat.AZURE_MIGRATE.read(
+                List.of(machines, databases, connections), false, ImportOptions.DEFAULT, DAY);
+        assertThat(imported.modelInput().assets())
+                .extracting(Asset::id, Asset::workload, Asset::strategy, asset -> asset.effort()
+                        .get("migration"))
+                .containsExactly(
+                        tuple("app-1", "Shop", null, "3"),
+                        // 2 of a VM, 1 of production, 2 unsupported, 1 for two terabytes more
+                        tuple("app-2", "Shop", null, "6"),
+                        tuple("sql-1", "Shop", null, "2"),
+                        tuple("sql-1\\MSSQLSERVER", "Shop", Asset.Strategy.REHOST, "4"),
+                        tuple("sql-1\\REPORTS", "Reporting", Asset.Strategy.REFACTOR, "6"));
+        assertThat(imported.modelInput().workloads())
+                .extracting(Workload::id, Workload::complexity)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Shop", Complexity.HIGH),
+                        org.assertj.core.groups.Tuple.tuple("Reporting", Complexity.HIGH));
+        assertThat(imported.modelInput().dependencies())
+                .containsExactly(
+                        dependency("sql-1", "app-1", Dependency.Type.PRECEDES),
+                        dependency("app-1", "app-2", Dependency.Type.TOGETHER),
+                        dependency("sql-1", "sql-1\\MSSQLSERVER", Dependency.Type.TOGETHER));
+        assertThat(imported.issues())
+                .extracting(issue -> issue.code() + " " + issue.value())
+                .contains("LEFT_OUT 3389", "LEFT_OUT elsewhere", "SUSPICIOUS OFF");
+    }
+
+    @Test
+    void aSharedServiceGluesNothingTogether() throws IOException {
+        StringBuilder csv = new StringBuilder("Source server name,Destination server name,Destination port\n");
+        for (int i = 1; i <= 12; i++) {
+            csv.append("app-%d,ldap,636\nldap,app-%d,9000\n".formatted(i, i));
+        }
+        csv.append("app-1,app-2,80\napp-2,app-1,80\n");
+        Imported imported = imported(ImportFormat.AZURE_MIGRATE, csv.toString());
+        assertThat(imported.modelInput().dependencies())
+                .hasSize(13)
+                .filteredOn(dependency -> dependency.type() == Dependency.Type.TOGETHER)
+                .containsExactly(dependency("app-1", "app-2", Dependency.Type.TOGETHER));
+        assertThat(imported.modelInput().dependencies())
+                .contains(dependency("ldap", "app-12", Dependency.Type.PRECEDES));
+    }
+
+    @Test
+    void wavesBecomeTheBaseline() throws IOException {
+        for (ImportFormat format : new ImportFormat[] {ImportFormat.CMF, ImportFormat.AZURE_MIGRATE_WAVES}) {
+            Imported imported = imported(format, """
+                    wave_name,app_name,server_name,server_os_family,server_os_version,server_environment,server_tier,r_type
+                    Wave 1,hr,s1,windows,windows server 2012 R2,dev,db,Rehost
+                    Wave 30,hr,s2,linux,redhat,prod,app,Teleport
+                    """);
+            assertThat(imported.modelInput().baseline())
+                    .containsExactly(new BaselineEntry("s1", 1, null), new BaselineEntry("s2", 30, null));
+            assertThat(imported.modelInput().calendar().iterations().count()).isEqualTo(30);
+            assertThat(imported.modelInput().assets())
+                    .extracting(Asset::type, Asset::strategy, asset -> asset.effort()
+                            .get("migration"))
+                    .containsExactly(
+                            tuple(Asset.Type.DATABASE, Asset.Strategy.REHOST, "6"), tuple(Asset.Type.VM, null, "3.5"));
+            assertThat(rows(imported)).containsExactly("NOT_UNDERSTOOD /inventory/3/r_type");
+        }
+    }
+
+    @Test
+    void migrationHubNamesServersAndApplications() throws IOException {
+        Imported imported = imported(ImportFormat.MIGRATION_HUB, """
+                ExternalId,HostName,OS.Name,OS.Version,VMware.VMName,RAM.TotalSizeInMB,Applications,ApplicationWave
+                e1,h1,CentOS,7,vm1,2048,"[crm,erp]",Pilot
+                e2,,Ubuntu,22.04,vm2,2048,,Main
+                """);
+        assertThat(imported.modelInput().assets())
+                .extracting(
+                        Asset::id, Asset::workload, asset -> asset.refs().get("migrationHub"), asset -> asset.effort()
+                                .get("migration"))
+                .containsExactly(tuple("h1", "crm", "e1", "4"), tuple("vm2", null, "e2", "2"));
+        assertThat(imported.modelInput().baseline())
+                .containsExactly(new BaselineEntry("h1", 1, null), new BaselineEntry("vm2", 2, null));
+    }
+
+    @Test
+    void konveyorSaysWhatNeedsWhat() throws IOException {
+        Imported imported = imported(ImportFormat.KONVEYOR, """
+                Record Type 1,Application Name,Description,Business Service,Dependency,Dependency Direction,Tag Category 1,Tag 1
+                2,Shop,,,Billing,southbound,,
+                1,Shop,Sells,Retail,,,Language,Java
+                1,Billing,Bills,Retail,,,,
+                2,Billing,,,Shop,northbound,,
+                2,Billing,,,Nobody,southbound,,
+                """);
+        assertThat(imported.issues())
+                .filteredOn(issue -> issue.isError())
+                .extracting(issue -> issue.code() + " " + issue.pointer())
+                .containsExactly("UNKNOWN_REFERENCE /inventory/6/Dependency", "REPEATED /inventory/5");
+        assertThat(imported.modelInput().dependencies().get(0))
+                .isEqualTo(dependency("Billing", "Shop", Dependency.Type.PRECEDES));
+        assertThat(imported.modelInput().assets().get(0).labels()).containsExactly("Retail", "Java");
+    }
+
+    @Test
+    void theGuideTellsWorkloadsMachinesFreezesAndWaves() throws IOException {
+        Upload estate = Sent.text(folder, "estate.csv", """
+                title
+                "Data
+                Centre",Workload,Environment,Servers,Business Criticality,"Milestone
+                Date",Priority,Rationalization,Business Drivers
+                Apollo,Guidance,Production,2,Mission Critical,2027-03-15,High,Rehost,Lease ends
+                Luna,Canteen,Production,2,Low,…,Low,Retire,…
+                """);
+        Upload machines = Sent.text(folder, "machines.csv", """
+                Workload,Machine,Role,Environment,Operating System,Location,Change Freeze,Summary of Dependencies,Migration Date
+                Guidance,prd-a-01,Application Node,Production,Windows Server 2016 Standard,Apollo Data Centre,1 December to 15 January,Database: prd-d-01,2027-01-01
+                Guidance,prd-d-01,Database Node,Production,Windows Server 2016 Standard,Apollo Data Centre,when the moon is full,Application: prd-a-01 prd-x-09,2027-01-01
+                """);
+        Upload waves = Sent.text(
+                folder, "waves.csv", "Wave Number,Workload,Machine\n1,Guidance,prd-d-01\n2,Guidance,prd-z-01\n");
+        Imported imported = ImportFormat.MEG.read(List.of(estate, machines, waves), false, ImportOptions.DEFAULT, DAY);
+        assertThat(imported.isAcceptable()).isTrue();
+        assertThat(imported.modelInput().workloads())
+                .extracting(Workload::id, Workload::datacenter, Workload::criticality, Workload::due, Workload::outcome)
+                .containsExactly(
+                        tuple("Guidance", "Apollo", Criticality.CRITICAL, LocalDate.of(2027, 3, 15), "Lease ends"),
+                        tuple("Canteen", "Luna", Criticality.LOW, null, null));
+        assertThat(imported.modelInput().assets())
+                .extracting(Asset::id, Asset::type, Asset::strategy, asset -> asset.effort()
+                        .get("migration"))
+                .containsExactly(
+                        tuple("prd-a-01", Asset.Type.VM, Asset.Strategy.REHOST, "3"),
+                        tuple("prd-d-01", Asset.Type.DATABASE, Asset.Strategy.REHOST, "5"),
+                        // a quarter of 3.5 for what is retired
+                        tuple("Canteen server 1", Asset.Type.VM, Asset.Strategy.RETIRE, "1"),
+                        tuple("Canteen server 2", Asset.Type.VM, Asset.Strategy.RETIRE, "1"));
+        assertThat(imported.modelInput().dependencies())
+                .containsExactly(dependency("prd-d-01", "prd-a-01", Dependency.Type.PRECEDES));
+        assertThat(imported.modelInput().freezes())
+                .extracting(freeze -> freeze.scope().asset() + " " + freeze.from() + " " + freeze.to())
+                .containsExactly(
+                        "prd-a-01 2026-12-01 2027-01-15",
+                        "prd-a-01 2027-12-01 2028-01-15",
+                        "prd-a-01 2028-12-01 2029-01-15");
+        assertThat(imported.modelInput().baseline()).containsExactly(new BaselineEntry("prd-d-01", 1, null));
+        assertThat(rows(imported))
+                .containsExactly(
+                        "NOT_UNDERSTOOD /machines/3/Change Freeze",
+                        "NOT_UNDERSTOOD /machines/3/Summary of Dependencies",
+                        "LEFT_OUT /waves/3/Machine");
+    }
+
+    @Test
+    void theRulesOfSizingCanBeChanged() throws IOException {
+        ImportOptions options = new ImportOptions(
+                Json.read("{\"team\": \"movers\", \"typePoints\": {\"VM\": 10}, \"largest\": 8}", SizingRules.class),
+                null);
+        Imported imported = ImportFormat.CMF.read(
+                List.of(Sent.text(
+                        folder, "inventory.csv", "server_name,wave_name,server_os_version\na,1,Windows Server 2019\n")),
+                false,
+                options,
+                DAY);
+        assertThat(imported.modelInput().assets().get(0).effort())
+                .isEqualTo(java.util.Map.of("movers", new BigDecimal("10")));
+        assertThat(rows(imported)).containsExactly("SPLIT_PROPOSED /inventory/2");
+    }
+
+    @Test
+    void anotherFileIsRefused() {
+        for (ImportFormat format : ImportFormat.values()) {
+            assertThatThrownBy(() -> imported(format, "colour,shape\nred,round\n"))
+                    .as(format.id())
+                    .isInstanceOf(Unreadable.class)
+                    .hasMessageContaining("Maybe");
+        }
+    }
+
+    private Imported imported(ImportFormat format, String csv) throws IOException {
+        return format.read(List.of(Sent.text(folder, "inventory.csv", csv)), false, ImportOptions.DEFAULT, DAY);
+    }
+
+    /** Code and place of what is said of rows. */
+    private static List<String> rows(Imported imported) {
+        return imported.issues().stream()
+                .filter(issue -> !issue.pointer().isEmpty() && !issue.pointer().startsWith("/modelInput"))
+                .map(issue -> issue.code() + " " + issue.pointer())
+                .toList();
+    }
+
+    private static Dependency dependency(String from, String to, Dependency.Type type) {
+        return new Dependency(from, to, type, null, null, null);
+    }
+
+    private static org.assertj.core.groups.Tuple tuple(Object... values) {
+        return org.assertj.core.groups.Tuple.tuple(Stream.of(values)
+                .map(value -> value instanceof String text && text.matches("[0-9]+(\\.[0-9])?")
+                        ? new BigDecimal(text)
+                        : value)
+                .toArray());
+    }
+}
