@@ -67,6 +67,7 @@ public final class Living {
                 "as planned",
                 committed,
                 List.of(),
+                List.of(),
                 new ModelOutput.Completes(List.of(), List.of(), List.of()),
                 List.of(),
                 List.of());

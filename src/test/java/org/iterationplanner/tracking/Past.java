@@ -179,6 +179,7 @@ public final class Past {
                 "ann",
                 null,
                 assets,
+                List.of(),
                 load,
                 new ModelOutput.Completes(List.of(), List.of(), List.of()),
                 List.of(),
