@@ -40,7 +40,6 @@ class ArchitectureTest {
         "life",
         "tracking",
         "learning",
-        "forecast",
         "plan",
         "store",
         "lifecycle",

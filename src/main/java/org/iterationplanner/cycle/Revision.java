@@ -71,7 +71,7 @@ public record Revision(
                 differences,
                 assets,
                 effort,
-                change.isNone() ? null : change,
+                change.changesNothing() ? null : change,
                 modelInput);
     }
 

@@ -59,7 +59,7 @@ public record ScopeChange(
     }
 
     /** Whether what there is to do is the same. */
-    boolean isNone() {
+    boolean changesNothing() {
         return addedAssets == 0 && removedAssets == 0 && reestimatedAssets == 0;
     }
 

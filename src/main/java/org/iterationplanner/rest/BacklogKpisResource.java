@@ -75,7 +75,7 @@ public class BacklogKpisResource {
             responseCode = "503",
             description = "The database does not answer, or too many forecasts are asked for at once; Retry-After says when to"
                     + " try again")
-    public Forecast forecast(
+    public Forecast ofBacklog(
             @Parameter(description = "Id of the backlog") @PathParam("id") String id,
             @Parameter(
                             description = "How often the plan is executed, as for a plan",
