@@ -23,14 +23,14 @@ public record PlannedBacklog(Backlog records, Plan plan) {
         int last = first;
         Map<String, Plan.Placement> placements = new HashMap<>();
         for (Asset asset : backlog.modelInput().assets()) {
-            Plan.Placement placement =
-                    accepted == null || asset.isDone() ? null : accepted.placements().placement(asset.id());
+            Plan.Placement placement = accepted == null || asset.isDone()
+                    ? null
+                    : accepted.placements().placement(asset.id());
             if (placement != null && placement.iteration() >= first) {
                 placements.put(asset.id(), placement);
                 last = Math.max(last, placement.iteration());
             }
         }
-        return new PlannedBacklog(
-                NextPlan.upTo(backlog, last), Plan.inOrderOf(backlog.modelInput(), placements));
+        return new PlannedBacklog(NextPlan.upTo(backlog, last), Plan.inOrderOf(backlog.modelInput(), placements));
     }
 }

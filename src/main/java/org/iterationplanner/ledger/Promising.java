@@ -53,7 +53,11 @@ public class Promising {
                             Forecaster.forecast(
                                     planned.records(), planned.plan(), Learning.history(backlog), Forecaster.RUNS, 0)));
         } catch (RuntimeException e) {
-            LOG.warnf(e, "The plan accepted with version %d of backlog %s is not forecast.", backlog.version(), backlog.id());
+            LOG.warnf(
+                    e,
+                    "The plan accepted with version %d of backlog %s is not forecast.",
+                    backlog.version(),
+                    backlog.id());
         }
     }
 

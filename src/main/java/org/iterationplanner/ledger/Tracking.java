@@ -63,7 +63,8 @@ public class Tracking {
         if (backlog.plan() == null) {
             throw new CycleException(
                     Reason.NO_PLAN,
-                    "The backlog has no accepted plan. Maybe POST /v1/backlogs/" + id + "/plans first, and accept one.");
+                    "The backlog has no accepted plan. Maybe POST /v1/backlogs/" + id
+                            + "/plans first, and accept one.");
         }
         return new Prospect(PlannedBacklog.of(backlog), Learning.history(backlog));
     }

@@ -37,9 +37,10 @@ public class BacklogKpisResource {
     @Path("{id}/kpis")
     @Operation(
             summary = "Get the key figures of a backlog",
-            description = "Velocity of each team, pace of migration, how much of the commitments was kept, carry-over, how good"
-                    + " estimates are, burn-up beside the plans, changes of scope, leases, and whether promises and forecasts held."
-                    + " What there is no history for is absent.")
+            description =
+                    "Velocity of each team, pace of migration, how much of the commitments was kept, carry-over, how good"
+                            + " estimates are, burn-up beside the plans, changes of scope, leases, and whether promises and forecasts held."
+                            + " What there is no history for is absent.")
     @APIResponse(responseCode = "200", description = "The key figures")
     @APIResponse(responseCode = "404", description = "There is no such backlog")
     public BacklogKpis kpis(@Parameter(description = "Id of the backlog") @PathParam("id") String id) {
@@ -50,9 +51,10 @@ public class BacklogKpisResource {
     @Path("{id}/suggestions")
     @Operation(
             summary = "Get what the history of a backlog suggests",
-            description = "Estimates and ranges by type and strategy from what assets really took, and capacities from velocity, with"
-                    + " the numbers behind them. Nothing is changed: the changes of a suggestion are ready to be sent as changes of"
-                    + " PATCH /v1/backlogs/{id}.")
+            description =
+                    "Estimates and ranges by type and strategy from what assets really took, and capacities from velocity, with"
+                            + " the numbers behind them. Nothing is changed: the changes of a suggestion are ready to be sent as changes of"
+                            + " PATCH /v1/backlogs/{id}.")
     @APIResponse(responseCode = "200", description = "The suggestions, possibly none")
     @APIResponse(responseCode = "404", description = "There is no such backlog")
     public Suggestions suggestions(@Parameter(description = "Id of the backlog") @PathParam("id") String id) {
@@ -63,8 +65,9 @@ public class BacklogKpisResource {
     @Path("{id}/forecast")
     @Operation(
             summary = "Forecast what becomes of a backlog",
-            description = "As the forecast of a plan, of what is left of the accepted plan. Efforts without an estimateRange are drawn"
-                    + " from what was learned of their type and strategy, capacities from how much was really there.")
+            description =
+                    "As the forecast of a plan, of what is left of the accepted plan. Efforts without an estimateRange are drawn"
+                            + " from what was learned of their type and strategy, capacities from how much was really there.")
     @APIResponse(responseCode = "200", description = "The forecast")
     @APIResponse(responseCode = "404", description = "There is no such backlog")
     @APIResponse(responseCode = "409", description = "There is no accepted plan yet")
@@ -73,8 +76,9 @@ public class BacklogKpisResource {
             description = "A parameter is wrong, or there are too many runs for so large a backlog")
     @APIResponse(
             responseCode = "503",
-            description = "The database does not answer, or too many forecasts are asked for at once; Retry-After says when to"
-                    + " try again")
+            description =
+                    "The database does not answer, or too many forecasts are asked for at once; Retry-After says when to"
+                            + " try again")
     public Forecast ofBacklog(
             @Parameter(description = "Id of the backlog") @PathParam("id") String id,
             @Parameter(
@@ -90,7 +94,6 @@ public class BacklogKpisResource {
                     @Nullable
                     String seed) {
         Tracking.Prospect prospect = tracking.prospect(Query.id(id));
-        return desk.forecast(
-                prospect.planned().records(), prospect.planned().plan(), prospect.history(), runs, seed);
+        return desk.forecast(prospect.planned().records(), prospect.planned().plan(), prospect.history(), runs, seed);
     }
 }

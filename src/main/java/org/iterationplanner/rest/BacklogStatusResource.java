@@ -43,31 +43,28 @@ public class BacklogStatusResource {
     @Path("{id}/assets")
     @Operation(
             summary = "List the assets of a backlog",
-            description = "Where each stands: its status, where the accepted plan has it, what it waits for. In the order of the"
-                    + " backlog; those for which all filters hold.")
+            description =
+                    "Where each stands: its status, where the accepted plan has it, what it waits for. In the order of the"
+                            + " backlog; those for which all filters hold.")
     @APIResponse(responseCode = "200", description = "One page, possibly empty")
     @APIResponse(responseCode = "404", description = "There is no such backlog")
     @APIResponse(responseCode = "422", description = "A parameter is wrong")
     public List<AssetStatus> assets(
             @Parameter(description = "Id of the backlog") @PathParam("id") String id,
-            @Parameter(description = "Those in that datacenter") @QueryParam("datacenter") @Nullable
-                    String datacenter,
-            @Parameter(description = "Those of that workload") @QueryParam("workload") @Nullable
-                    String workload,
+            @Parameter(description = "Those in that datacenter") @QueryParam("datacenter") @Nullable String datacenter,
+            @Parameter(description = "Those of that workload") @QueryParam("workload") @Nullable String workload,
             @Parameter(description = "Those with effort of that team, or with flexible effort that it may do")
                     @QueryParam("team")
                     @Nullable
                     String team,
-            @Parameter(description = "Those with that label") @QueryParam("label") @Nullable
-                    String label,
+            @Parameter(description = "Those with that label") @QueryParam("label") @Nullable String label,
             @Parameter(
                             description = "Those with that status",
                             schema = @Schema(implementation = AssetStatus.Status.class))
                     @QueryParam("status")
                     @Nullable
                     String status,
-            @Parameter(description = "Those of that release") @QueryParam("release") @Nullable
-                    String release,
+            @Parameter(description = "Those of that release") @QueryParam("release") @Nullable String release,
             @Parameter(
                             description = "Those planned or done in the iteration of that number",
                             schema = @Schema(type = SchemaType.INTEGER))
@@ -111,28 +108,26 @@ public class BacklogStatusResource {
     @Path("{id}/workloads")
     @Operation(
             summary = "List the workloads of a backlog",
-            description = "How far each is on its way to production, and what it lacks: the release backlog. After its last asset a"
-                    + " workload passes staging and user acceptance and is promoted; its attributes stagingPassedOn, uatPassedOn and"
-                    + " promotedOn, set by PATCH, tell when. Named ones in the order of the backlog, then assets that are their own.")
+            description =
+                    "How far each is on its way to production, and what it lacks: the release backlog. After its last asset a"
+                            + " workload passes staging and user acceptance and is promoted; its attributes stagingPassedOn, uatPassedOn and"
+                            + " promotedOn, set by PATCH, tell when. Named ones in the order of the backlog, then assets that are their own.")
     @APIResponse(responseCode = "200", description = "All for which the filters hold")
     @APIResponse(responseCode = "404", description = "There is no such backlog")
     @APIResponse(responseCode = "422", description = "A parameter is wrong")
     public List<WorkloadStatus> workloads(
             @Parameter(description = "Id of the backlog") @PathParam("id") String id,
-            @Parameter(description = "Those of that datacenter") @QueryParam("datacenter") @Nullable
-                    String datacenter,
+            @Parameter(description = "Those of that datacenter") @QueryParam("datacenter") @Nullable String datacenter,
             @Parameter(description = "Those with effort of that team, or with flexible effort that it may do")
                     @QueryParam("team")
                     @Nullable
                     String team,
-            @Parameter(description = "Those with that label") @QueryParam("label") @Nullable
-                    String label,
+            @Parameter(description = "Those with that label") @QueryParam("label") @Nullable String label,
             @Parameter(description = "Those at that stage", schema = @Schema(implementation = Stage.class))
                     @QueryParam("status")
                     @Nullable
                     String status,
-            @Parameter(description = "Those of that release") @QueryParam("release") @Nullable
-                    String release) {
+            @Parameter(description = "Those of that release") @QueryParam("release") @Nullable String release) {
         Stage stage = Query.choice("status", status, Stage.values());
         return new WorkloadStatus.Filter(datacenter, team, label, stage, release)
                 .of(tracking.standings(Query.id(id)).workloads());

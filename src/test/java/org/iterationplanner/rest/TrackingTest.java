@@ -87,10 +87,12 @@ class TrackingTest {
                 store.create(backlog, given.revisions().get(0));
             } else {
                 LivingBacklog before = store.find(own).orElseThrow();
-                assertThat(store.save(before, backlog, given.revisions().get(version - 1))).isTrue();
+                assertThat(store.save(before, backlog, given.revisions().get(version - 1)))
+                        .isTrue();
             }
         }
-        given.promises().forEach(promise -> assertThat(promises.put(own, promise)).isTrue());
+        given.promises()
+                .forEach(promise -> assertThat(promises.put(own, promise)).isTrue());
         return own.toString();
     }
 
@@ -115,7 +117,10 @@ class TrackingTest {
         Map<String, Object> changes = suggested.extract().path("estimates[0].changes");
         String before = Json.write(store.find(UUID.fromString(id)).orElseThrow().modelInput());
 
-        assertThat(before).as("nothing is applied unasked").contains("\"id\":\"a\",\"type\":\"VM\"").doesNotContain("5.25");
+        assertThat(before)
+                .as("nothing is applied unasked")
+                .contains("\"id\":\"a\",\"type\":\"VM\"")
+                .doesNotContain("5.25");
         json(Json.write(Map.of("changes", changes)))
                 .header("If-Match", "*")
                 .patch("/v1/backlogs/" + id)
@@ -157,11 +162,7 @@ class TrackingTest {
     @Test
     void aWorkloadIsPromotedByItsAttribute() {
         json("""
-                {"changes": {"assets": [{"id": "d2", "attributes": {"promotedOn": "2026-01-20"}}]}}""")
-                .header("If-Match", "*")
-                .patch("/v1/backlogs/" + id)
-                .then()
-                .statusCode(200);
+                {"changes": {"assets": [{"id": "d2", "attributes": {"promotedOn": "2026-01-20"}}]}}""").header("If-Match", "*").patch("/v1/backlogs/" + id).then().statusCode(200);
 
         get("/workloads?status=PROMOTED").body("id", contains("d2")).body("[0].promotedOn", equalTo("2026-01-20"));
     }
@@ -183,14 +184,16 @@ class TrackingTest {
         Promise first = record.promises().get(0);
         UUID own = UUID.fromString(id);
 
-        assertThat(promises.put(own, new Promise(first.version(), first.planId(), first.at(), 7, null, null))).isTrue();
+        assertThat(promises.put(own, new Promise(first.version(), first.planId(), first.at(), 7, null, null)))
+                .isTrue();
         assertThat(promises.all(own)).extracting(Promise::firstIteration).containsExactly(7);
         assertThat(promises.put(UUID.randomUUID(), first)).isFalse();
     }
 
     @Test
     void whatIsNotThereOrWrongIsRefused() {
-        for (String below : new String[] {"kpis", "suggestions", "assets", "workloads", "releases", "datacenters", "forecast"}) {
+        for (String below :
+                new String[] {"kpis", "suggestions", "assets", "workloads", "releases", "datacenters", "forecast"}) {
             isProblem(given().get("/v1/backlogs/" + UUID.randomUUID() + "/" + below), 404, "NOT_FOUND");
         }
         given().get("/v1/backlogs/" + id + "/assets?status=LATE")

@@ -47,7 +47,8 @@ class CalibrationTest {
         assertThat(calibration.chances())
                 .containsExactly(new ChanceKept(n("0.5"), 2, 0, n("0")), new ChanceKept(n("0.8"), 2, 1, n("0.5")));
         assertThat(calibration.plans().get(0).broken())
-                .containsExactly(new BrokenPromise(Goal.WORKLOAD, "w", 1, 2), new BrokenPromise(Goal.WORKLOAD, "v", 2, null));
+                .containsExactly(
+                        new BrokenPromise(Goal.WORKLOAD, "w", 1, 2), new BrokenPromise(Goal.WORKLOAD, "v", 2, null));
     }
 
     private static Promise promise(Promise.Completion... completions) {

@@ -84,8 +84,8 @@ public final class Past {
     public Past accepts(String placements, String effort, String... estimates) {
         revise(Revision.Kind.PLAN_ACCEPTED, null, effort, null);
         LivingBacklog now = living();
-        accepted =
-                new AcceptedPlan(new UUID(0, promises.size() + 1L), TIME, "ann", now.firstOpen(), 3, plan(placements), null);
+        accepted = new AcceptedPlan(
+                new UUID(0, promises.size() + 1L), TIME, "ann", now.firstOpen(), 3, plan(placements), null);
         promises.add(Promises.of(living(before(new Boxes(now).start(now.firstOpen()), estimates)), null));
         return this;
     }
