@@ -30,13 +30,21 @@ final class Ascent {
     private static final double SHORTER = 0.7;
     private static final double SHORTEST = 0.1;
 
-    /**
-     * Where an ascent has come to. Immutable by agreement.
-     *
-     * @param value of the relaxation at the prices
-     * @param step its length
-     */
-    record Trail(double[] prices, double value, double step, List<Bundle.Known> known) {
+    /** Where an ascent has come to. Immutable by agreement. */
+    static final class Trail {
+        private final double[] prices;
+        /** Of the relaxation at the prices. */
+        private final double value;
+
+        private final double step;
+        private final List<Bundle.Known> known;
+
+        private Trail(double[] prices, double value, double step, List<Bundle.Known> known) {
+            this.prices = prices;
+            this.value = value;
+            this.step = step;
+            this.known = known;
+        }
 
         /** The same without what is known: smaller, but of less use. */
         Trail withoutKnown() {
@@ -81,14 +89,14 @@ final class Ascent {
     Ascent(Lagrangian lagrangian, Trail wider, double[] weights, BooleanSupplier stop) {
         this.lagrangian = lagrangian;
         excess = new double[weights.length];
-        best = lagrangian.solve(wider.prices(), stop);
-        bundle = new Bundle(wider.prices(), tangent(), weights);
-        for (Bundle.Known known : wider.known()) {
+        best = lagrangian.solve(wider.prices, stop);
+        bundle = new Bundle(wider.prices, tangent(), weights);
+        for (Bundle.Known known : wider.known) {
             if (lagrangian.allows(known.tangent().solution())) {
-                bundle.recall(new Bundle.Known(known.tangent(), known.error() + wider.value() - best));
+                bundle.recall(new Bundle.Known(known.tangent(), known.error() + wider.value - best));
             }
         }
-        step = wider.step();
+        step = wider.step;
         shortest = SHORTEST * step;
         promise = Double.MAX_VALUE;
     }

@@ -11,12 +11,25 @@ import java.util.List;
  */
 final class Bundle {
 
-    /**
-     * A tangent.
-     *
-     * @param solution where it comes from; empty when from several
-     */
-    record Tangent(double[] slope, int[] solution) {}
+    /** A tangent and where it comes from. Nobody changes what is in it. */
+    static final class Tangent {
+        private final double[] slope;
+        private final int[] solution;
+
+        /** @param solution empty when it comes from several */
+        Tangent(double[] slope, int[] solution) {
+            this.slope = slope;
+            this.solution = solution;
+        }
+
+        double[] slope() {
+            return slope;
+        }
+
+        int[] solution() {
+            return solution;
+        }
+    }
 
     /**
      * A tangent of another time.

@@ -3,7 +3,6 @@ package org.iterationplanner.bound;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.backlog.Rule;
@@ -19,8 +18,17 @@ final class LagrangianProof implements Proof {
     /** Bytes for each pair of an asset and an iteration while a request is read. */
     private static final long BYTES_PER_PAIR = 40;
 
-    /** Time without a better bound counts so much more, so that a level that is done leaves its time to the other. */
+    /**
+     * Time without a better bound counts so much more, so that a level that is done leaves its time to the other. Not while
+     * slots are several iterations, when lateness hardly costs anything yet, and prices are looked for.
+     */
     private static final long PRICE_OF_NOTHING = 3;
+
+    /** So does the lower level's: no plan is better for what it gains there and loses on the other. */
+    private static final long PRICE_OF_SOFT = 3;
+
+    /** As a share of the bound: with less a turn counts as one without a better bound. */
+    private static final double LEAST_GAIN = 1e-4;
 
     private final PlanRequest request;
 
@@ -53,7 +61,7 @@ final class LagrangianProof implements Proof {
 
         /** Takes one; returns whether there is more to do. */
         boolean take(Ledger ledger, BooleanSupplier stop) {
-            Ledger.Entry before = ledger.best(level);
+            long before = best(ledger);
             long start = System.nanoTime();
             try {
                 return ascent.advance(ledger, stop);
@@ -61,8 +69,15 @@ final class LagrangianProof implements Proof {
                 return false;
             } finally {
                 long spent = System.nanoTime() - start;
-                charged += Objects.equals(before, ledger.best(level)) ? PRICE_OF_NOTHING * spent : spent;
+                boolean inVain = !ascent.isCoarse() && best(ledger) - before <= LEAST_GAIN * before;
+                long price = level == Rule.Level.SOFT ? PRICE_OF_SOFT : 1;
+                charged += spent * (inVain ? price * PRICE_OF_NOTHING : price);
             }
+        }
+
+        private long best(Ledger ledger) {
+            Ledger.Entry best = ledger.best(level);
+            return best == null ? 0 : best.penalty();
         }
     }
 

@@ -69,6 +69,11 @@ final class LevelAscent {
         return true;
     }
 
+    /** Whether slots are still several iterations. */
+    boolean isCoarse() {
+        return size > 1;
+    }
+
     /** Whether the prices of all plans are as good as they get. */
     boolean tellsCasesApart() {
         return tree != null;
