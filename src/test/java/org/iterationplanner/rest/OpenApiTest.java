@@ -18,6 +18,7 @@ import org.iterationplanner.change.WhatIf;
 import org.iterationplanner.cycle.Revision;
 import org.iterationplanner.json.Reading;
 import org.iterationplanner.json.StrictReader;
+import org.iterationplanner.life.CloseRequest;
 import org.iterationplanner.plan.Job;
 import org.iterationplanner.plan.PlanDocument;
 import org.iterationplanner.plan.PlanMetadata;
@@ -108,6 +109,8 @@ class OpenApiTest {
         reads("BacklogChange", BacklogChange.class);
         reads("BacklogDocument", BacklogDocument.class);
         reads("Revision", Revision.class);
+        reads("IterationDocument", IterationDocument.class);
+        reads("CloseRequest", CloseRequest.class);
         json(example("PlanRequest")).post("/v1/plans").then().statusCode(202);
         json(example("CheckRequest"))
                 .post("/v1/check")
