@@ -5,6 +5,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -173,15 +174,15 @@ sealed interface CellKind {
     /** As few cells as hold all of it, each no longer than Excel allows. */
     private static <T> List<@Nullable Object> spread(List<T> all, Function<List<T>, String> packed) {
         if (all.isEmpty()) {
-            return java.util.Collections.singletonList(null);
+            return Collections.singletonList(null);
         }
         String text = packed.apply(all);
         if (text.length() < LONGEST || all.size() == 1) {
-            return List.of(text);
+            return Collections.singletonList(text);
         }
         List<@Nullable Object> cells = new ArrayList<>(spread(all.subList(0, all.size() / 2), packed));
         cells.addAll(spread(all.subList(all.size() / 2, all.size()), packed));
-        return cells;
+        return Collections.unmodifiableList(cells);
     }
 
     int LONGEST = 32_000;

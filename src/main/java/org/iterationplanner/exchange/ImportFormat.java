@@ -35,6 +35,8 @@ public enum ImportFormat {
     MIGRATION_HUB("migration-hub", (sizing, ports) -> new MigrationHub(sizing));
 
     private final String id;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a constructor, which keeps no state
     private final BiFunction<Sizing, Set<Integer>, Importer> importer;
 
     ImportFormat(String id, BiFunction<Sizing, Set<Integer>, Importer> importer) {

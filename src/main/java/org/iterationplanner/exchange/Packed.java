@@ -42,7 +42,7 @@ final class Packed {
         List<String> texts = new ArrayList<>();
         do {
             String text = packed.next();
-            if (text == null || packed.at < cell.length() && packed.text.charAt(packed.at) == '=') {
+            if (text == null || (packed.at < cell.length() && packed.text.charAt(packed.at) == '=')) {
                 return null;
             }
             texts.add(text);

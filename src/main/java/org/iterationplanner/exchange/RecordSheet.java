@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.iterationplanner.table.Column;
@@ -53,8 +54,8 @@ final class RecordSheet<T> {
                     nodes.stream().map(node -> node.read(row, elsewhere)).toArray();
             boolean empty = Stream.of(values)
                     .allMatch(value -> value == null
-                            || value instanceof List<?> list && list.isEmpty()
-                            || value instanceof java.util.Map<?, ?> map && map.isEmpty());
+                            || (value instanceof List<?> list && list.isEmpty())
+                            || (value instanceof Map<?, ?> map && map.isEmpty()));
             return empty ? null : call(() -> constructor.newInstance(values));
         }
 
@@ -82,7 +83,7 @@ final class RecordSheet<T> {
             } catch (InvocationTargetException e) {
                 throw new IllegalStateException(e.getCause());
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError(e);
+                throw new LinkageError(e.getMessage(), e);
             }
         }
     }
@@ -128,7 +129,7 @@ final class RecordSheet<T> {
             Class<?>[] types = all.stream().map(RecordComponent::getType).toArray(Class[]::new);
             return new Branch(record.getDeclaredConstructor(types), all, nodes);
         } catch (NoSuchMethodException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 

@@ -22,6 +22,8 @@ public enum TemplateFormat {
 
     private final String mediaType;
     private final String fileName;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a constructor, which keeps no state
     private final Function<OutputStream, TableWriter> writer;
 
     TemplateFormat(String mediaType, String fileName, Function<OutputStream, TableWriter> writer) {

@@ -1,7 +1,9 @@
 package org.iterationplanner.forecast;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.backlog.Plan;
 import org.iterationplanner.backlog.Timeline;
@@ -69,14 +71,13 @@ public final class Forecaster {
 
     private static Basis basis(Simulation simulation) {
         Model model = simulation.model();
-        int[] ranges = new int[Draws.RangeSource.values().length];
+        Map<Draws.RangeSource, Integer> ranges = new EnumMap<>(Draws.RangeSource.class);
         for (int[] block : model.work().assets) {
-            Arrays.stream(block)
-                    .forEach(asset -> ranges[model.draws().rangeSource(asset).ordinal()]++);
+            Arrays.stream(block).forEach(asset -> ranges.merge(model.draws().rangeSource(asset), 1, Integer::sum));
         }
-        int[] teams = new int[Draws.CapacitySource.values().length];
+        Map<Draws.CapacitySource, Integer> teams = new EnumMap<>(Draws.CapacitySource.class);
         for (int team = 0; team < model.run().index().teamCount(); team++) {
-            teams[model.draws().capacitySource(team).ordinal()]++;
+            teams.merge(model.draws().capacitySource(team), 1, Integer::sum);
         }
         int cut = 0;
         for (boolean each : simulation.outcomes().cut) {
@@ -84,13 +85,13 @@ public final class Forecaster {
         }
         int last = model.run().iterations() - 1;
         return new Basis(
-                ranges[Draws.RangeSource.OWN.ordinal()],
-                ranges[Draws.RangeSource.LEARNED.ordinal()],
-                ranges[Draws.RangeSource.DEFAULT.ordinal()],
+                ranges.getOrDefault(Draws.RangeSource.OWN, 0),
+                ranges.getOrDefault(Draws.RangeSource.LEARNED, 0),
+                ranges.getOrDefault(Draws.RangeSource.DEFAULT, 0),
                 Draws.DEFAULT,
-                teams[Draws.CapacitySource.LEARNED.ordinal()],
-                teams[Draws.CapacitySource.VELOCITY_HISTORY.ordinal()],
-                teams[Draws.CapacitySource.CONSTANT.ordinal()],
+                teams.getOrDefault(Draws.CapacitySource.LEARNED, 0),
+                teams.getOrDefault(Draws.CapacitySource.VELOCITY_HISTORY, 0),
+                teams.getOrDefault(Draws.CapacitySource.CONSTANT, 0),
                 model.run().number(last),
                 model.run().endDate(last),
                 cut,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Hundredths;
@@ -92,16 +93,16 @@ final class Work {
         pieceDemand[b] = new int[members][];
         pieceEffort[b] = new double[members][];
         TreeMap<Integer, Long> sums = new TreeMap<>();
-        List<TreeMap<Integer, Long>> ofMembers = new ArrayList<>();
+        List<SortedMap<Integer, Long>> ofMembers = new ArrayList<>();
         for (int asset : assets[b]) {
-            TreeMap<Integer, Long> own = demands(index.asset(asset), plan);
+            SortedMap<Integer, Long> own = demands(index.asset(asset), plan);
             own.forEach((who, points) -> sums.merge(who, points, Long::sum));
             ofMembers.add(own);
             effort[b] += index.effortOf(asset);
         }
         List<Integer> order = List.copyOf(sums.keySet());
         for (int m = 0; m < members; m++) {
-            TreeMap<Integer, Long> own = ofMembers.get(m);
+            SortedMap<Integer, Long> own = ofMembers.get(m);
             pieceDemand[b][m] = own.keySet().stream().mapToInt(order::indexOf).toArray();
             pieceEffort[b][m] =
                     own.values().stream().mapToDouble(Long::doubleValue).toArray();
@@ -111,8 +112,8 @@ final class Work {
     }
 
     /** By team; the flexible effort where the plan has it, else with the first team that may take it. */
-    private TreeMap<Integer, Long> demands(Asset asset, Plan plan) {
-        TreeMap<Integer, Long> demands = new TreeMap<>();
+    private SortedMap<Integer, Long> demands(Asset asset, Plan plan) {
+        SortedMap<Integer, Long> demands = new TreeMap<>();
         asset.effort().forEach((who, points) -> add(demands, who, points));
         Asset.FlexibleEffort flexible = asset.flexibleEffort();
         if (flexible != null) {
@@ -124,7 +125,7 @@ final class Work {
         return demands;
     }
 
-    private void add(TreeMap<Integer, Long> demands, String who, BigDecimal points) {
+    private void add(SortedMap<Integer, Long> demands, String who, BigDecimal points) {
         demands.merge(index.indexOfTeam(who), Hundredths.of(points), Long::sum);
     }
 

@@ -145,9 +145,9 @@ public final class Review {
     private void addMissing(Backlog backlog) {
         Calendar calendar = backlog.calendar();
         if (calendar == null
-                || calendar.start() == null
+                || (calendar.start() == null
                         && (calendar.iterations() == null
-                                || calendar.iterations().boxes().isEmpty())) {
+                                || calendar.iterations().boxes().isEmpty()))) {
             missing(
                     "/modelInput/calendar",
                     null,

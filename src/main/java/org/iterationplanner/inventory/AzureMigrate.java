@@ -179,7 +179,7 @@ public final class AzureMigrate implements Importer {
         private static boolean hasDatabase(Row row) {
             String servers = row.text(SQL_SERVERS);
             Integer count = servers == null || servers.startsWith("-") ? null : Words.number(servers);
-            return "1".equals(row.text(SQL)) || count != null && count > 0;
+            return "1".equals(row.text(SQL)) || (count != null && count > 0);
         }
 
         private static @Nullable BigDecimal storage(Row row) {

@@ -16,7 +16,12 @@ import org.iterationplanner.table.Findings;
  */
 final class Connections {
 
-    private record Pair(String client, String server) {}
+    private record Pair(String client, String server) {
+
+        Pair reversed() {
+            return new Pair(/* client= */ server, /* server= */ client);
+        }
+    }
 
     /** So many others talk to it that it is a shared service. */
     private static final int SHARED_FROM = 10;
@@ -46,7 +51,7 @@ final class Connections {
         Set<String> shared = shared();
         for (Map.Entry<Pair, String> entry : places.entrySet()) {
             Pair pair = entry.getKey();
-            Pair back = new Pair(pair.server(), pair.client());
+            Pair back = pair.reversed();
             if (!places.containsKey(back)) {
                 estate.depend(dependency(pair.server(), pair.client(), Dependency.Type.PRECEDES), entry.getValue());
             } else if (pair.client().compareTo(pair.server()) < 0) {

@@ -76,7 +76,7 @@ final class FreezeText {
     private static @Nullable Month month(String name) {
         for (Month month : Month.values()) {
             String full = month.name().toLowerCase(Locale.ROOT);
-            if (full.equals(name) || full.startsWith(name) && name.length() == SHORT_NAME) {
+            if (full.equals(name) || (full.startsWith(name) && name.length() == SHORT_NAME)) {
                 return month;
             }
         }

@@ -115,7 +115,7 @@ public final class Closing {
         Map<String, BigDecimal> remaining = one == null || one.remainingEffort().isEmpty()
                 ? byTeam(asset(committed.asset()), committed.flexibleTeam())
                 : one.remainingEffort();
-        Boolean released = one != null && one.isReleased() ? Boolean.TRUE : null;
+        Boolean released = (one != null && one.isReleased()) ? Boolean.TRUE : null;
         return new Outcome(committed.asset(), true, null, committed.effort(), actual, remaining, released);
     }
 

@@ -82,7 +82,7 @@ final class PromiseSearch {
             sacrifice(random);
         }
         boolean usable =
-                sacrifices || (before > 0 && random.nextBoolean() ? packing.insert(random) : packing.shift(random));
+                sacrifices || ((before > 0 && random.nextBoolean()) ? packing.insert(random) : packing.shift(random));
         if (usable && trial.isAdmissible()) {
             long newCost = sacrifices ? targets.price() : cost;
             double worse = (newCost - cost + price * (packing.left() - before)) / temperature;

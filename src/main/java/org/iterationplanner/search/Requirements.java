@@ -27,7 +27,6 @@ final class Requirements {
      */
     Requirements(State state, int[] limits) {
         problem = state.problem();
-        int never = problem.never();
         latest = unlimited(problem);
         ArrayDeque<Integer> changed = new ArrayDeque<>();
         for (int g = 0; g < limits.length; g++) {

@@ -5,9 +5,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Asset.Environment;
 import org.iterationplanner.backlog.Asset.Strategy;
-import org.iterationplanner.backlog.Asset.Type;
 import org.iterationplanner.backlog.Complexity;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ public final class Sizing {
      * @param gigabytes of storage
      */
     public record Facts(
-            Type type,
+            Asset.Type type,
             @Nullable Environment environment,
             @Nullable Strategy strategy,
             @Nullable String system,
@@ -61,7 +61,7 @@ public final class Sizing {
                     facts.environment().toString(),
                     rules.environmentPoints().getOrDefault(facts.environment(), BigDecimal.ZERO)));
         }
-        if (facts.type() == Type.VM || facts.system() != null) {
+        if (facts.type() == Asset.Type.VM || facts.system() != null) {
             sum = sum.add(ofSystem(parts, facts.system()));
         }
         if (facts.gigabytes() != null) {

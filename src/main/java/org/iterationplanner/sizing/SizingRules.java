@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Asset.Environment;
 import org.iterationplanner.backlog.Asset.Strategy;
-import org.iterationplanner.backlog.Asset.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record SizingRules(
         @Nullable String team,
-        Map<Type, BigDecimal> typePoints,
+        Map<Asset.Type, BigDecimal> typePoints,
         Map<Environment, BigDecimal> environmentPoints,
         @Nullable BigDecimal oldSystemPoints,
         @Nullable BigDecimal unknownSystemPoints,
@@ -42,13 +42,13 @@ public record SizingRules(
         @Nullable BigDecimal largest,
         @Nullable LocalDate asOf) {
 
-    private static final Map<Type, BigDecimal> TYPES = Map.of(
-            Type.VM, decimal("2"),
-            Type.DATABASE, decimal("4"),
-            Type.FILE_SHARE, decimal("3"),
-            Type.APPLICATION, decimal("3"),
-            Type.SERVICE, decimal("2"),
-            Type.OTHER, decimal("2"));
+    private static final Map<Asset.Type, BigDecimal> TYPES = Map.of(
+            Asset.Type.VM, decimal("2"),
+            Asset.Type.DATABASE, decimal("4"),
+            Asset.Type.FILE_SHARE, decimal("3"),
+            Asset.Type.APPLICATION, decimal("3"),
+            Asset.Type.SERVICE, decimal("2"),
+            Asset.Type.OTHER, decimal("2"));
     private static final Map<Environment, BigDecimal> ENVIRONMENTS =
             Map.of(Environment.PRODUCTION, decimal("1"), Environment.STAGING, decimal("0.5"));
     private static final Map<Strategy, BigDecimal> STRATEGIES = Map.of(
@@ -61,7 +61,7 @@ public record SizingRules(
             Strategy.RETAIN, decimal("0"));
 
     public SizingRules {
-        typePoints = merged(Type.class, TYPES, typePoints);
+        typePoints = merged(Asset.Type.class, TYPES, typePoints);
         environmentPoints = merged(Environment.class, ENVIRONMENTS, environmentPoints);
         strategyFactor = merged(Strategy.class, STRATEGIES, strategyFactor);
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class IterationPlan {
 
     /** What tells the slots of groups apart; the same array where the iterations are the same. */
+    @SuppressWarnings("ArrayRecordComponent") // it is the identity of the array that counts
     private record Range(int[] iterations, int staffings) {}
 
     private final PlanningProblem problem;

@@ -33,6 +33,15 @@ public enum Stage {
         this.attribute = attribute;
     }
 
+    /** What comes after one that an attribute tells. */
+    private Stage following() {
+        return switch (this) {
+            case STAGING -> UAT;
+            case UAT -> PROMOTION;
+            default -> PROMOTED;
+        };
+    }
+
     /**
      * What the attributes of a workload say.
      *
@@ -44,7 +53,7 @@ public enum Stage {
         /** The first stage after all that are passed. */
         Stage next() {
             return passed.keySet().stream()
-                    .map(stage -> values()[stage.ordinal() + 1])
+                    .map(stage -> stage.following())
                     .reduce(STAGING, (one, other) -> one.compareTo(other) > 0 ? one : other);
         }
     }

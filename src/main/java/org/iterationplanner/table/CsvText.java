@@ -35,10 +35,10 @@ record CsvText(Charset charset, int mark, char separator, boolean says) {
         if (start.length >= MARK_16) {
             int first = start[0] & 0xff;
             int second = start[1] & 0xff;
-            if (first == 0xff && second == 0xfe || first != 0 && second == 0) {
+            if ((first == 0xff && second == 0xfe) || (first != 0 && second == 0)) {
                 return StandardCharsets.UTF_16LE;
             }
-            if (first == 0xfe && second == 0xff || first == 0 && second != 0) {
+            if ((first == 0xfe && second == 0xff) || (first == 0 && second != 0)) {
                 return StandardCharsets.UTF_16BE;
             }
         }

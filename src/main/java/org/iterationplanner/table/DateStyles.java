@@ -53,9 +53,9 @@ final class DateStyles {
         if (code != null) {
             return DAY_OR_YEAR.matcher(NO_CODE.matcher(code).replaceAll("")).find();
         }
-        return format >= 14 && format <= 17
+        return (format >= 14 && format <= 17)
                 || format == 22
-                || format >= 27 && format <= 31
-                || format >= 50 && format <= 58;
+                || (format >= 27 && format <= 31)
+                || (format >= 50 && format <= 58);
     }
 }

@@ -98,8 +98,8 @@ final class Dates {
         for (int i = 0; i < MONTHS.size(); i++) {
             String month = MONTHS.get(i);
             if (month.equals(name)
-                    || month.startsWith(name) && name.length() == SHORT_NAME
-                    || name.equals("sept") && i == 8) {
+                    || (month.startsWith(name) && name.length() == SHORT_NAME)
+                    || (name.equals("sept") && i == 8)) {
                 return String.valueOf(i + 1);
             }
         }

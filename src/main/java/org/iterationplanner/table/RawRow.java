@@ -6,6 +6,7 @@ package org.iterationplanner.table;
  * @param number as a spreadsheet counts, from 1; of CSV the line it begins on
  * @param cells by column; empty where there is nothing. Numbers plain with a decimal point, dates as ISO 8601 has them
  */
+@SuppressWarnings("ArrayRecordComponent") // millions of them; nobody else keeps the array
 record RawRow(long number, String[] cells) {
 
     String cell(int column) {

@@ -91,7 +91,7 @@ public final class XlsxWriting implements TableWriter {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean looksEscaped = c == '_' && i + 1 < text.length() && text.charAt(i + 1) == 'x';
-            if (looksEscaped || c < ' ' && c != '\t' && c != '\n' || c == 0xfffe || c == 0xffff) {
+            if (looksEscaped || (c < ' ' && c != '\t' && c != '\n') || c == 0xfffe || c == 0xffff) {
                 escaped.append("_x%04X_".formatted((int) c));
             } else {
                 escaped.append(c);
