@@ -175,7 +175,7 @@ class TrackingTest {
                 .body("basis.learnedCapacities", equalTo(1))
                 .body("datacenters[0].planned", equalTo("2026-01-18"));
         String unplanned = stored(Past.of(ASSETS).record());
-        isProblem(given().get("/v1/backlogs/" + unplanned + "/forecast"), 409, "NO_PLAN");
+        isProblem(given().get("/v1/backlogs/" + unplanned + "/forecast"), 409, "NO_PLAN_YET");
         isProblem(given().get("/v1/backlogs/" + id + "/forecast?runs=1"), 422, "INVALID_INPUT");
     }
 
