@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.iterationplanner.backlog.Asset;
+import org.iterationplanner.backlog.Asset.Strategy;
 import org.iterationplanner.backlog.Issue;
 import org.iterationplanner.backlog.ModelOutput;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,8 @@ public record Commitment(
             @Nullable String name,
             @Nullable String workload,
             @Nullable String datacenter,
-            Asset.@Nullable Type type,
-            Asset.@Nullable Strategy strategy,
+            Asset.Type type,
+            @Nullable Strategy strategy,
             Map<String, BigDecimal> effort,
             @Nullable String flexibleTeam,
             List<Asset.Task> tasks,

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Backlog;
@@ -111,7 +112,7 @@ public final class NextPlan {
         Asset.FlexibleEffort flexible = asset.flexibleEffort();
         String team = flexible != null && flexible.teams().contains(commitment.team()) ? commitment.team() : null;
         Asset.Pin own = asset.pin();
-        Asset.Pin said = own != null && commitment.iteration().equals(own.iteration()) ? own : commitment;
+        Asset.Pin said = own != null && Objects.equals(commitment.iteration(), own.iteration()) ? own : commitment;
         return new Asset.Pin(commitment.iteration(), null, team, said.by(), said.at(), said.reason());
     }
 

@@ -1,6 +1,5 @@
 package org.iterationplanner.history;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,7 +68,7 @@ public final class Differences {
             return;
         }
         if (isOfRecords(before) || isOfRecords(after)) {
-            lists(field, (List<?>) before, (List<?>) after);
+            lists(field, list(before), list(after));
         } else if (before instanceof Record || after instanceof Record) {
             String noun = "the " + Wording.words(field);
             new RecordPair(field, null, noun, (Record) before, (Record) after)
@@ -78,6 +77,11 @@ public final class Differences {
             String sentence = Wording.change(Wording.words(field), Values.shown(before), Values.shown(after));
             add(field, null, null, before, after, sentence);
         }
+    }
+
+    /** A list that is not there has no records. */
+    private static List<?> list(@Nullable Object value) {
+        return value instanceof List<?> list ? list : List.of();
     }
 
     private static boolean isOfRecords(@Nullable Object value) {
@@ -195,9 +199,9 @@ public final class Differences {
 
         /** Where an iteration has no capacity of its own, it has the team's. */
         private String shown(String field, @Nullable Object value, @Nullable Record whole) {
-            boolean usual = value == null && field.startsWith("capacityByIteration/") && whole instanceof Team;
-            BigDecimal capacity = usual ? ((Team) whole).capacity() : null;
-            return Values.shown(usual ? capacity : value);
+            return value == null && field.startsWith("capacityByIteration/") && whole instanceof Team team
+                    ? Values.shown(team.capacity())
+                    : Values.shown(value);
         }
 
         private static Map<?, ?> asMap(@Nullable Object value) {

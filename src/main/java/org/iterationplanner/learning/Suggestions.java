@@ -8,6 +8,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.iterationplanner.backlog.Asset;
+import org.iterationplanner.backlog.Asset.EstimateRange;
+import org.iterationplanner.backlog.Asset.FlexibleEffort;
+import org.iterationplanner.backlog.Asset.Strategy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +46,7 @@ public record Suggestions(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record EstimateSuggestion(
             Asset.Type type,
-            Asset.@Nullable Strategy strategy,
+            @Nullable Strategy strategy,
             int samples,
             int samplesOfType,
             @Nullable BigDecimal observed,
@@ -112,8 +115,8 @@ public record Suggestions(
     public record AssetChange(
             String id,
             Map<String, BigDecimal> effort,
-            Asset.@Nullable FlexibleEffort flexibleEffort,
-            Asset.@Nullable EstimateRange estimateRange,
+            @Nullable FlexibleEffort flexibleEffort,
+            @Nullable EstimateRange estimateRange,
             Map<String, String> attributes) {
 
         public AssetChange {

@@ -1,5 +1,7 @@
 package org.iterationplanner.ledger;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -47,11 +49,23 @@ public class Backlogs {
      * @throws CycleException INVALID with all issues, if it cannot be planned
      */
     public Recorded create(
-            String name, Backlog modelInput, Revision.Kind kind, String actor, @Nullable String comment) {
+            @Nullable String name,
+            @Nullable Backlog modelInput,
+            Revision.Kind kind,
+            String actor,
+            @Nullable String comment) {
         List<Issue> warnings = Editing.valid(name, modelInput);
         Act act = new Act(now(), actor, Editing.comment(comment));
-        LivingBacklog backlog =
-                new LivingBacklog(store.nextId(), name, 1, act.at(), act.at(), actor, modelInput, null, List.of());
+        LivingBacklog backlog = new LivingBacklog(
+                store.nextId(),
+                requireNonNull(name),
+                1,
+                act.at(),
+                act.at(),
+                actor,
+                requireNonNull(modelInput),
+                null,
+                List.of());
         store.create(backlog, Revision.of(backlog, act, kind, null, List.of()));
         return new Recorded(backlog, warnings);
     }

@@ -9,6 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.iterationplanner.backlog.Asset;
+import org.iterationplanner.backlog.Asset.Environment;
+import org.iterationplanner.backlog.Asset.Pin;
+import org.iterationplanner.backlog.Asset.Strategy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +34,8 @@ public record AssetStatus(
         String id,
         @Nullable String name,
         Asset.Type type,
-        Asset.@Nullable Strategy strategy,
-        Asset.@Nullable Environment environment,
+        @Nullable Strategy strategy,
+        @Nullable Environment environment,
         String workload,
         @Nullable String datacenter,
         @Nullable String release,
@@ -43,7 +46,7 @@ public record AssetStatus(
         BigDecimal totalEffort,
         Map<String, BigDecimal> effort,
         List<String> flexibleTeams,
-        Asset.@Nullable Pin pin,
+        @Nullable Pin pin,
         @Nullable Boolean carriedOver,
         @Nullable Boolean unestimated,
         @Nullable Boolean blocked,

@@ -1,5 +1,7 @@
 package org.iterationplanner.tracking;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -140,7 +142,7 @@ public record Calibration(List<PlanKept> plans, List<ChanceKept> chances) {
             int held = 0;
             for (Promise promise : promises) {
                 for (Completion completion : promise.completions()) {
-                    Integer by = CHANCES.get(percent).apply(completion);
+                    Integer by = requireNonNull(CHANCES.get(percent)).apply(completion);
                     Integer came = came(completion);
                     if (by != null && by <= lastClosed && came != null) {
                         judged++;
