@@ -93,8 +93,8 @@ class RandomNextPlanTest {
                         && Integer.valueOf(timeline.last()).equals(asset.pin().iteration()));
         boolean days = living.modelInput().assets().stream()
                         .anyMatch(asset ->
-                                asset.notBefore() != null && asset.notBefore().isAfter(end)
-                                        || asset.due() != null && asset.due().isAfter(end))
+                                (asset.notBefore() != null && asset.notBefore().isAfter(end))
+                                        || (asset.due() != null && asset.due().isAfter(end)))
                 || asked.workloads().stream()
                         .anyMatch(w -> w.due() != null && w.due().isAfter(end))
                 || asked.releases().stream()
