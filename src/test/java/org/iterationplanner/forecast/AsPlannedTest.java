@@ -3,9 +3,7 @@ package org.iterationplanner.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.iterationplanner.backlog.Backlog;
@@ -21,49 +19,26 @@ import org.iterationplanner.forecast.Forecast.Milestone;
 import org.iterationplanner.forecast.Forecast.Outlook;
 import org.iterationplanner.report.PlanReport;
 import org.iterationplanner.sample.RandomBacklog;
-import org.iterationplanner.solver.PlanSolver;
-import org.iterationplanner.why.FeasiblePlans;
 import org.junit.jupiter.api.Test;
 
-/** With nothing left to luck, what a feasible plan becomes is the plan, as the checker and the report have it. */
+/** With nothing left to luck, what a plan becomes that can be executed is the plan, as the checker and the report have it. */
 class AsPlannedTest {
 
-    private static final int SEEDS = Integer.getInteger("planner.forecast.seeds", 15);
-    private static final int PLANS = 20;
+    private static final int SEEDS = Integer.getInteger("planner.forecast.seeds", 400);
     private static final int RUNS = 3;
 
     @Test
-    void aFeasiblePlanIsExecutedAsItIs() {
-        int feasible = 0;
-        int complete = 0;
-        for (long seed = 0; seed < SEEDS; seed++) {
+    void aPlanThatHoldsIsExecutedAsItIs() {
+        int spread = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
             PlanRequest request = RandomBacklog.of(seed);
-            for (Plan plan : feasiblePlans(request, seed)) {
-                Forecast forecast = Forecaster.forecast(
-                        request.modelInput(), plan, Certain.asPlanned(request.modelInput()), RUNS, seed);
-                confirm("seed " + seed + " " + plan, request, plan, forecast);
-                feasible++;
-                complete += plan.placements().size() > 3 ? 1 : 0;
-            }
+            Plan plan = PlansThatHold.of(request.modelInput(), new Random(seed), seed % 2 == 0);
+            Forecast forecast = Forecaster.forecast(
+                    request.modelInput(), plan, Certain.asPlanned(request.modelInput()), RUNS, seed);
+            confirm("seed " + seed + " " + plan, request, plan, forecast);
+            spread += plan.placements().size() > 3 ? 1 : 0;
         }
-        assertThat(feasible).isGreaterThan(SEEDS);
-        assertThat(complete).isGreaterThan(SEEDS / 3);
-    }
-
-    private static List<Plan> feasiblePlans(PlanRequest request, long seed) {
-        List<Plan> plans = new ArrayList<>();
-        Plan solved = new PlanSolver(request, null, Duration.ZERO)
-                .solve((score, better) -> {})
-                .plan();
-        if (verdict(request, solved).feasible()) {
-            plans.add(solved);
-        }
-        List<FeasiblePlans.Found> all = FeasiblePlans.of(request, 1_000);
-        Random random = new Random(seed);
-        for (int i = 0; all != null && !all.isEmpty() && i < PLANS; i++) {
-            plans.add(all.get(random.nextInt(all.size())).plan());
-        }
-        return plans;
+        assertThat(spread).isGreaterThan(SEEDS / 4);
     }
 
     private static Verdict verdict(PlanRequest request, Plan plan) {
@@ -136,7 +111,7 @@ class AsPlannedTest {
     /** Plans that break rules: nothing is reached before it is planned, and what is planned late is told. */
     @Test
     void anyPlanCanBeExecuted() {
-        for (int seed = 0; seed < 20 * SEEDS; seed++) {
+        for (int seed = 0; seed < SEEDS; seed++) {
             Backlog backlog = RandomBacklog.of(seed).modelInput();
             Plan plan = RandomPlan.of(backlog, new Random(seed));
 
