@@ -53,4 +53,13 @@ class H2StoreTest {
             return TestDatabase.h2(folder);
         }
     }
+
+    @Nested
+    class Promises extends PromisesContract {
+
+        @Override
+        TestDatabase start() {
+            return TestDatabase.h2(folder);
+        }
+    }
 }

@@ -48,4 +48,13 @@ class PostgresStoreTest {
             return TestDatabase.postgresql();
         }
     }
+
+    @Nested
+    class Promises extends PromisesContract {
+
+        @Override
+        TestDatabase start() {
+            return TestDatabase.postgresql();
+        }
+    }
 }
