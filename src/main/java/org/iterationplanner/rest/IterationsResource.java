@@ -40,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 /** The life of iterations: commit, approve or reject, start, close. */
 @Path("/v1/backlogs")
 @Tag(name = "Iterations")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class IterationsResource {
@@ -126,6 +125,8 @@ public class IterationsResource {
     }
 
     @POST
+    @MayBeEmpty
+    @Consumes(MediaType.WILDCARD)
     @Path("{id}/iterations/{number}/commit")
     @Operation(
             summary = "Commit to an iteration",
@@ -147,14 +148,21 @@ public class IterationsResource {
             @Parameter(description = NUMBER, schema = @Schema(type = SchemaType.INTEGER)) @PathParam("number")
                     String number,
             @Parameter(description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
-            @RequestBody(required = false) @Nullable StepRequest body,
+            @RequestBody(
+                            required = false,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = StepRequest.class)))
+                    StepRequest body,
             @Context HttpHeaders headers) {
         int n = number(number);
-        String comment = body == null ? null : body.comment();
-        return made(id, n, seen, headers, comment, (before, act) -> Committing.commit(before, n, act));
+        return made(id, n, seen, headers, body.comment(), (before, act) -> Committing.commit(before, n, act));
     }
 
     @POST
+    @MayBeEmpty
+    @Consumes(MediaType.WILDCARD)
     @Path("{id}/iterations/{number}/approve")
     @Operation(
             summary = "Approve an iteration",
@@ -173,20 +181,27 @@ public class IterationsResource {
             @Parameter(description = NUMBER, schema = @Schema(type = SchemaType.INTEGER)) @PathParam("number")
                     String number,
             @Parameter(description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
-            @RequestBody(required = false) @Nullable DecisionRequest body,
+            @RequestBody(
+                            required = false,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = DecisionRequest.class)))
+                    DecisionRequest body,
             @Context HttpHeaders headers) {
         int n = number(number);
-        DecisionRequest said = body == null ? new DecisionRequest(null, null, null) : body;
         return made(
                 id,
                 n,
                 seen,
                 headers,
-                said.comment(),
-                (before, act) -> Deciding.approve(before, n, said.role(), said.allConditions(), act));
+                body.comment(),
+                (before, act) -> Deciding.approve(before, n, body.role(), body.allConditions(), act));
     }
 
     @POST
+    @MayBeEmpty
+    @Consumes(MediaType.WILDCARD)
     @Path("{id}/iterations/{number}/reject")
     @Operation(
             summary = "Reject an iteration",
@@ -206,20 +221,27 @@ public class IterationsResource {
             @Parameter(description = NUMBER, schema = @Schema(type = SchemaType.INTEGER)) @PathParam("number")
                     String number,
             @Parameter(description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
-            @RequestBody(required = false) @Nullable DecisionRequest body,
+            @RequestBody(
+                            required = false,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = DecisionRequest.class)))
+                    DecisionRequest body,
             @Context HttpHeaders headers) {
         int n = number(number);
-        DecisionRequest said = body == null ? new DecisionRequest(null, null, null) : body;
         return made(
                 id,
                 n,
                 seen,
                 headers,
-                said.comment(),
-                (before, act) -> Deciding.reject(before, n, said.role(), said.allConditions(), act));
+                body.comment(),
+                (before, act) -> Deciding.reject(before, n, body.role(), body.allConditions(), act));
     }
 
     @POST
+    @MayBeEmpty
+    @Consumes(MediaType.WILDCARD)
     @Path("{id}/iterations/{number}/start")
     @Operation(
             summary = "Start an iteration",
@@ -238,14 +260,20 @@ public class IterationsResource {
             @Parameter(description = NUMBER, schema = @Schema(type = SchemaType.INTEGER)) @PathParam("number")
                     String number,
             @Parameter(description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
-            @RequestBody(required = false) @Nullable StepRequest body,
+            @RequestBody(
+                            required = false,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = StepRequest.class)))
+                    StepRequest body,
             @Context HttpHeaders headers) {
         int n = number(number);
-        String comment = body == null ? null : body.comment();
-        return made(id, n, seen, headers, comment, (before, act) -> Starting.start(before, n, act));
+        return made(id, n, seen, headers, body.comment(), (before, act) -> Starting.start(before, n, act));
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/iterations/{number}/close")
     @Operation(
             summary = "Close an iteration",
