@@ -50,6 +50,7 @@ class ArchitectureTest {
         "sizing",
         "inventory",
         "exchange",
+        "export",
         "rest"
     };
     private static final String[] JDK_AND_ANNOTATIONS = {
@@ -205,6 +206,9 @@ class ArchitectureTest {
     static final ArchRule EXCHANGE = room("exchange", "backlog", "json", "table", "intake", "sizing", "inventory");
 
     @ArchTest
+    static final ArchRule EXPORT = room("export", "backlog", "json", "table", "exchange");
+
+    @ArchTest
     static final ArchRule REST = room(
             "rest",
             "backlog",
@@ -231,7 +235,8 @@ class ArchitectureTest {
             "sample",
             "table",
             "intake",
-            "exchange");
+            "exchange",
+            "export");
 
     @ArchTest
     static final ArchRule BACKLOG_NEEDS_ONLY_THE_JDK = plain("backlog");

@@ -173,16 +173,19 @@ sealed interface CellKind {
 
     /** As few cells as hold all of it, each no longer than Excel allows. */
     private static <T> List<@Nullable Object> spread(List<T> all, Function<List<T>, String> packed) {
-        if (all.isEmpty()) {
-            return Collections.singletonList(null);
+        List<@Nullable Object> cells = new ArrayList<>();
+        spread(all, packed, cells);
+        return cells;
+    }
+
+    private static <T> void spread(List<T> all, Function<List<T>, String> packed, List<@Nullable Object> cells) {
+        String text = all.isEmpty() ? null : packed.apply(all);
+        if (text == null || text.length() < LONGEST || all.size() == 1) {
+            cells.add(text);
+            return;
         }
-        String text = packed.apply(all);
-        if (text.length() < LONGEST || all.size() == 1) {
-            return Collections.singletonList(text);
-        }
-        List<@Nullable Object> cells = new ArrayList<>(spread(all.subList(0, all.size() / 2), packed));
-        cells.addAll(spread(all.subList(all.size() / 2, all.size()), packed));
-        return Collections.unmodifiableList(cells);
+        spread(all.subList(0, all.size() / 2), packed, cells);
+        spread(all.subList(all.size() / 2, all.size()), packed, cells);
     }
 
     int LONGEST = 32_000;

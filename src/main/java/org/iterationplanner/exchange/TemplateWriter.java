@@ -12,7 +12,7 @@ import org.iterationplanner.table.TableWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a backlog as our own template: every field of {@code modelInput} has its column. */
-final class TemplateWriter {
+public final class TemplateWriter {
 
     private final TableWriter out;
 
@@ -21,7 +21,7 @@ final class TemplateWriter {
     }
 
     /** Writes all sheets, those without a row, too. */
-    static void write(Backlog backlog, TableWriter out) throws IOException {
+    public static void write(Backlog backlog, TableWriter out) throws IOException {
         TemplateWriter writer = new TemplateWriter(out);
         writer.sheet(TemplateSheets.SETTINGS, List.of(TemplateSheets.Settings.of(backlog)));
         writer.sheet(TemplateSheets.ITERATIONS, boxes(backlog.calendar()));

@@ -31,6 +31,7 @@ final class Routes {
             IterationsResource.class,
             CheckResource.class,
             ImportsResource.class,
+            ExportResource.class,
             DemoDataResource.class);
 
     private static final List<Route> ALL = RESOURCES.stream()
