@@ -49,7 +49,8 @@ class TrackedCycleTest {
         assertThat(completions)
                 .extracting(Promise.Completion::id, Promise.Completion::iteration)
                 .containsExactly(tuple("w", 1));
-        assertThat(completions.get(0).p95()).isGreaterThanOrEqualTo(completions.get(0).p50());
+        assertThat(completions.get(0).p95())
+                .isGreaterThanOrEqualTo(completions.get(0).p50());
         get("assets").body("status", contains("PLANNED", "PLANNED"));
         step(1, "commit");
         get("assets").body("status", contains("COMMITTED", "COMMITTED"));
@@ -114,7 +115,9 @@ class TrackedCycleTest {
     /** What the accepted plan of that number promises, once it is forecast. */
     private List<Promise.Completion> forecast(UUID id, int number) {
         return await().atMost(Duration.ofSeconds(60))
-                .until(() -> promises.all(id).get(number).completions(), all -> all.get(0).p50() != null);
+                .until(
+                        () -> promises.all(id).get(number).completions(),
+                        all -> all.get(0).p50() != null);
     }
 
     private void step(int number, String step) {

@@ -43,15 +43,7 @@ abstract class PromisesContract extends StoreFixture {
 
     private UUID keep() {
         LivingBacklog backlog = new LivingBacklog(
-                backlogs.nextId(),
-                "estate",
-                1,
-                ACT.at(),
-                ACT.at(),
-                ACT.actor(),
-                Literals.backlog(""),
-                null,
-                List.of());
+                backlogs.nextId(), "estate", 1, ACT.at(), ACT.at(), ACT.actor(), Literals.backlog(""), null, List.of());
         backlogs.create(backlog, Revision.of(backlog, ACT, Revision.Kind.CREATED, null, List.of()));
         return backlog.id();
     }
