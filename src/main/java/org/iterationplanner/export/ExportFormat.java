@@ -31,6 +31,7 @@ public enum ExportFormat {
     private final String id;
     private final String mediaType;
     private final String extension;
+
     @SuppressWarnings("ImmutableEnumChecker") // writers keep no state
     private final Exporter exporter;
 

@@ -102,7 +102,8 @@ class ExportsTest {
                 .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
                 .contains(
                         "DTSTART;VALUE=DATE:20270104\r\nDTEND;VALUE=DATE:20270118\r\nSUMMARY:Iteration 1: 1 cutovers\r\n")
-                .contains("DTSTART;VALUE=DATE:20270123\r\nDTEND;VALUE=DATE:20270125\r\nSUMMARY:Freeze of everything\r\nDESCRIPTION:Audit\\; yearly\r\n")
+                .contains(
+                        "DTSTART;VALUE=DATE:20270123\r\nDTEND;VALUE=DATE:20270125\r\nSUMMARY:Freeze of everything\r\nDESCRIPTION:Audit\\; yearly\r\n")
                 .contains("SUMMARY:Lease of luna ends\r\n")
                 .contains("SUMMARY:Pay<b>roll is due\r\n")
                 .endsWith("END:VCALENDAR\r\n")
