@@ -7,9 +7,9 @@ import static org.iterationplanner.forecast.Told.decimal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Asset.EstimateRange;
 import org.iterationplanner.backlog.Asset.Strategy;
-import org.iterationplanner.backlog.Asset.Type;
 import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.backlog.Literals;
 import org.iterationplanner.forecast.History.Kind;
@@ -124,9 +124,9 @@ class LuckTest {
                 + "{id: 'd', type: 'SERVICE', strategy: 'REHOST', effort: {crew: 1}}, {id: 'e', effort: {crew: 1}}]";
         History history = new History(
                 Map.of(
-                        new Kind(Type.VM, Strategy.REHOST), range("2", "2"),
-                        new Kind(Type.VM, null), range("3", "3"),
-                        new Kind(Type.SERVICE, Strategy.REHOST), range("4", "4")),
+                        new Kind(Asset.Type.VM, Strategy.REHOST), range("2", "2"),
+                        new Kind(Asset.Type.VM, null), range("3", "3"),
+                        new Kind(Asset.Type.SERVICE, Strategy.REHOST), range("4", "4")),
                 Map.of());
         Backlog backlog = Literals.backlog(five);
 
