@@ -98,7 +98,7 @@ public final class Past {
                         asset.completedOn() != null && !asset.completedOn().isBefore(day))
                 .forEach(asset -> changes.put(asset.id(), "\"completedOn\": null"));
         for (String estimate : estimates) {
-            String[] words = estimate.split(" ");
+            String[] words = estimate.split(" ", -1);
             changes.merge(words[0], "\"effort\": {\"crew\": " + words[1] + "}", (one, other) -> one + ", " + other);
         }
         String assets = changes.entrySet().stream()
@@ -129,7 +129,7 @@ public final class Past {
                 state,
                 commitment(
                         "",
-                        Stream.of(committed.split(","))
+                        Stream.of(committed.split(",", -1))
                                 .map(asset -> outcome(asset + " 1 left"))
                                 .toList()),
                 null));
@@ -147,7 +147,7 @@ public final class Past {
         List<Actuals.Outcome> all = Stream.of(outcomes).map(this::outcome).toList();
         Map<String, BigDecimal> actual = new LinkedHashMap<>();
         for (String team : parts(capacity)) {
-            String[] sides = team.split("[:/]");
+            String[] sides = team.split("[:/]", -1);
             if (sides.length > 2) {
                 actual.put(sides[0], new BigDecimal(sides[2]));
             }
@@ -166,7 +166,7 @@ public final class Past {
 
     private Commitment commitment(String capacity, List<Actuals.Outcome> outcomes) {
         List<ModelOutput.Load> load = parts(capacity).stream()
-                .map(team -> team.split("[:/]"))
+                .map(team -> team.split("[:/]", -1))
                 .map(sides -> new ModelOutput.Load(sides[0], null, new BigDecimal(sides[1]), null))
                 .toList();
         List<Commitment.CommittedAsset> assets = outcomes.stream()
@@ -206,7 +206,7 @@ public final class Past {
     }
 
     private Actuals.Outcome outcome(String text) {
-        String[] words = text.split(" ");
+        String[] words = text.split(" ", -1);
         boolean done = !words[2].equals("left");
         Map<String, BigDecimal> took = Map.of();
         Map<String, BigDecimal> rest = Map.of();
@@ -230,14 +230,14 @@ public final class Past {
     private static Map<String, BigDecimal> efforts(String text) {
         Map<String, BigDecimal> efforts = new LinkedHashMap<>();
         for (String part : parts(text)) {
-            String[] sides = part.split(":");
+            String[] sides = part.split(":", -1);
             efforts.put(sides.length == 1 ? "crew" : sides[0], new BigDecimal(sides[sides.length - 1]));
         }
         return efforts;
     }
 
     private static List<String> parts(String text) {
-        return Stream.of(text.split(",")).filter(part -> !part.isEmpty()).toList();
+        return Stream.of(text.split(",", -1)).filter(part -> !part.isEmpty()).toList();
     }
 
     public LivingBacklog living() {
