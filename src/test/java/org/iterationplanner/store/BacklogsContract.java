@@ -167,7 +167,7 @@ abstract class BacklogsContract extends StoreFixture {
         assertThat(history.all(id))
                 .extracting(Revision::version)
                 .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, 1L + writers * each).boxed().toList());
+                        LongStream.rangeClosed(1, 1L + (long) writers * each).boxed().toList());
     }
 
     private void increment(UUID id) {
