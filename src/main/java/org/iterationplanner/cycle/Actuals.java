@@ -3,6 +3,7 @@ package org.iterationplanner.cycle;
 import static org.iterationplanner.backlog.Immutable.list;
 import static org.iterationplanner.backlog.Immutable.map;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -53,6 +54,7 @@ public record Actuals(
             remainingEffort = map(remainingEffort);
         }
 
+        @JsonIgnore
         public boolean isDone() {
             return completedOn != null;
         }

@@ -37,7 +37,7 @@ public record Commitment(
         List<ModelOutput.Load> load,
         ModelOutput.Completes completes,
         List<Issue> risks,
-        List<MovedAsset> changes) {
+        List<Relocation> changes) {
 
     public Commitment {
         assets = list(assets);
@@ -78,6 +78,6 @@ public record Commitment(
 
     /** An asset that is elsewhere than in the plan last approved; without an iteration where it is not planned. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record MovedAsset(
+    public record Relocation(
             String asset, @Nullable Integer from, @Nullable Integer to) {}
 }

@@ -21,7 +21,7 @@ import org.iterationplanner.cycle.Act;
 import org.iterationplanner.cycle.Actuals;
 import org.iterationplanner.cycle.Commitment;
 import org.iterationplanner.cycle.Commitment.CommittedAsset;
-import org.iterationplanner.cycle.Commitment.MovedAsset;
+import org.iterationplanner.cycle.Commitment.Relocation;
 import org.iterationplanner.cycle.Commitment.PhaseWork;
 import org.iterationplanner.report.PlanReport;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +108,7 @@ final class Snapshot {
     }
 
     /** What is still to do and elsewhere than when an iteration was last approved, and what is gone since. */
-    private List<MovedAsset> changes() {
+    private List<Relocation> changes() {
         Plan approved = Objects.requireNonNull(situation.living().plan()).approved();
         if (approved == null) {
             return List.of();
@@ -121,7 +121,7 @@ final class Snapshot {
         ids.addAll(approved.placements().keySet());
         ids.removeAll(done);
         return ids.stream()
-                .map(id -> new MovedAsset(id, iteration(approved, id), iteration(situation.plan(), id)))
+                .map(id -> new Relocation(id, iteration(approved, id), iteration(situation.plan(), id)))
                 .filter(moved -> !Objects.equals(moved.from(), moved.to()))
                 .toList();
     }

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.regex.Pattern;
 
 /**
  * Turns away what no resource should see, and gives a {@link Problem} for body to every failure that the server would
@@ -28,6 +29,9 @@ final class Door {
 
     private static final int BEFORE_ALL_ELSE = 10_000;
     private static final int[] EMPTY_OTHERWISE = {400, 404, 405, 406, 408, 413, 414, 415, 431, 500, 503};
+
+    /** What is none would end in the parser of JAX-RS, as if that were a defect. */
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[^/;,\\s]+/[^/;,\\s]+\\s*(;.*)?");
 
     /** What Quarkus serves below /q, it would serve to any method. */
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -63,6 +67,8 @@ final class Door {
             call.fail(431);
         } else if (contentLength(request) > MAX_BODY) {
             call.fail(413);
+        } else if (!request.headers().getAll(HttpHeaders.CONTENT_TYPE).stream().allMatch(MEDIA_TYPE.asMatchPredicate())) {
+            call.fail(415);
         } else if (isReadOnly(request)) {
             call.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
             call.fail(405);

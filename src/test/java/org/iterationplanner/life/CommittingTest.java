@@ -11,7 +11,7 @@ import org.iterationplanner.backlog.Issue;
 import org.iterationplanner.backlog.Literals;
 import org.iterationplanner.backlog.ModelOutput;
 import org.iterationplanner.cycle.Commitment;
-import org.iterationplanner.cycle.Commitment.MovedAsset;
+import org.iterationplanner.cycle.Commitment.Relocation;
 import org.iterationplanner.cycle.Commitment.PhaseWork;
 import org.iterationplanner.cycle.CycleException;
 import org.junit.jupiter.api.Test;
@@ -240,12 +240,12 @@ class CommittingTest {
                 .close(1, "{'others': 'DONE'}")
                 .commit(2);
         assertThat(life.iteration(2).commitment().changes())
-                .containsExactly(new MovedAsset("b", 2, 3), new MovedAsset("d", null, 2), new MovedAsset("c", 3, null));
+                .containsExactly(new Relocation("b", 2, 3), new Relocation("d", null, 2), new Relocation("c", 3, null));
         life.accept("a=1 b=4 d=2").reject(2).commit(2);
         assertThat(life.iteration(2).commitment().changes())
-                .contains(new MovedAsset("b", 2, 4)); // a rejection approves nothing
+                .contains(new Relocation("b", 2, 4)); // a rejection approves nothing
         life.approve(2).accept("a=1 b=4 c=4 d=2").commit(3);
-        assertThat(life.iteration(3).commitment().changes()).containsExactly(new MovedAsset("c", null, 4));
+        assertThat(life.iteration(3).commitment().changes()).containsExactly(new Relocation("c", null, 4));
     }
 
     private static List<Issue> objections(Lives life, int number) {
