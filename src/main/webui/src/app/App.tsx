@@ -1,0 +1,58 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { HashRouter, Navigate, Route, Routes } from 'react-router';
+import { ApiProblem } from '../api/client';
+import { Home } from '../home/Home';
+import { PlanLayout } from '../plan/PlanLayout';
+import { Board } from '../board/Board';
+import { Loading } from '../parts/Loading';
+import { Announcer } from './Announcer';
+import { NotFound } from './NotFound';
+import { Shell } from './Shell';
+import { theme } from './theme';
+
+const Timeline = lazy(() => import('../timeline/Timeline'));
+const Overview = lazy(() => import('../solve/Overview'));
+const WhatIf = lazy(() => import('../whatif/WhatIf'));
+
+const RETRIES = 3;
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // What is refused stays refused; what could not be reached may come back.
+      retry: (failures, problem) =>
+        problem instanceof ApiProblem && (problem.isOffline || problem.status >= 500) && failures < RETRIES,
+      refetchOnWindowFocus: false,
+    },
+  },
+});
+
+export function App() {
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <QueryClientProvider client={client}>
+        <Announcer>
+          <HashRouter>
+            <Shell>
+              <Suspense fallback={<Loading what="the screen" />}>
+                <Routes>
+                  <Route path="/" element={<Home />} />
+                  <Route path="/plans/:id" element={<PlanLayout />}>
+                    <Route index element={<Navigate to="board" replace />} />
+                    <Route path="board" element={<Board />} />
+                    <Route path="timeline" element={<Timeline />} />
+                    <Route path="overview" element={<Overview />} />
+                    <Route path="what-if" element={<WhatIf />} />
+                  </Route>
+                  <Route path="*" element={<NotFound />} />
+                </Routes>
+              </Suspense>
+            </Shell>
+          </HashRouter>
+        </Announcer>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

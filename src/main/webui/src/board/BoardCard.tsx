@@ -1,0 +1,83 @@
+import { memo, useEffect, useRef, type KeyboardEvent } from 'react';
+import type { Edit } from '../model/edits';
+import { number } from '../model/format';
+import { hue } from '../model/hue';
+import type { Card } from '../model/planView';
+import { REASONS } from '../model/rules';
+import type { Actions } from './BoardColumn';
+import { isArrow, type Place } from './roving';
+import classes from './board.module.css';
+
+interface Props {
+  card: Card;
+  edit: Edit | undefined;
+  place: Place;
+  top: number;
+  height: number;
+  isActive: boolean;
+  isWanted: boolean;
+  setFocus: (place: Place) => void;
+  actions: Actions;
+}
+
+/** One asset. Enter asks why it is here, Alt and an arrow try it elsewhere, plain arrows go to the next card. */
+export const BoardCard = memo(function BoardCard(props: Props) {
+  const { card, edit, place, top, height, isActive, isWanted, setFocus, actions } = props;
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isWanted) {
+      button.current?.focus({ preventScroll: true });
+    }
+  }, [isWanted]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+      event.preventDefault();
+      actions.shift(card, event.key === 'ArrowRight' ? 1 : -1);
+    } else if (!event.altKey && !event.ctrlKey && !event.metaKey && isArrow(event.key)) {
+      event.preventDefault();
+      actions.go(place, event.key);
+    }
+  };
+  const marks = [
+    edit === undefined ? '' : 'moved by you',
+    card.pin === undefined ? '' : 'pinned',
+    card.committed ? 'committed' : '',
+    card.moved ? 'moved since the plan before' : '',
+    card.iteration === undefined && card.notPlanned !== undefined ? REASONS[card.notPlanned] : '',
+  ].filter((mark) => mark !== '');
+  return (
+    <li className={classes.item} style={{ transform: `translateY(${top}px)`, height }}>
+      <button
+        ref={button}
+        type="button"
+        draggable
+        tabIndex={isActive ? 0 : -1}
+        className={classes.card}
+        data-edited={edit !== undefined}
+        data-moved={card.moved}
+        style={{ '--hue': hue(card.workload) } as React.CSSProperties}
+        aria-keyshortcuts="Enter Alt+ArrowLeft Alt+ArrowRight"
+        onFocus={() => {
+          if (!isActive) {
+            setFocus(place);
+          }
+        }}
+        onKeyDown={onKeyDown}
+        onClick={() => {
+          actions.explain(card);
+        }}
+        onDragStart={(event) => {
+          event.dataTransfer.setData('text/plain', card.id);
+          event.dataTransfer.effectAllowed = 'move';
+        }}
+      >
+        <span className={classes.name}>{card.name}</span>
+        <span className={classes.effort}>{card.effort === 0 ? '?' : number(card.effort)}</span>
+        <span className={classes.about}>
+          {card.namedWorkload === undefined ? card.id : card.workloadName}
+        </span>
+        <span className={classes.marks}>{marks.join(' · ')}</span>
+      </button>
+    </li>
+  );
+});

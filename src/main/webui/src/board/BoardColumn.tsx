@@ -1,0 +1,151 @@
+import { Badge, Group, Text } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState } from 'react';
+import type { Edit } from '../model/edits';
+import { count, span } from '../model/format';
+import type { Card, Column } from '../model/planView';
+import { useOpenPlan } from '../plan/PlanLayout';
+import type { Wish } from './Board';
+import { BoardCard } from './BoardCard';
+import { LoadBars } from './LoadBars';
+import type { Arrow, Place } from './roving';
+import classes from './board.module.css';
+
+const CARD_HEIGHT = 66;
+
+export interface Actions {
+  explain: (card: Card) => void;
+  go: (from: Place, arrow: Arrow) => void;
+  shift: (card: Card, by: 1 | -1) => void;
+  wish: (wish: Wish) => void;
+}
+
+interface Props {
+  column: Column;
+  index: number;
+  left: number;
+  width: number;
+  focus: Place;
+  setFocus: (place: Place) => void;
+  editOf: Map<string, Edit>;
+  actions: Actions;
+}
+
+/** One iteration, or what is not planned: its days, its load, its cards. Cards can be dropped on it. */
+export function BoardColumn({ column, index, left, width, focus, setFocus, editOf, actions }: Props) {
+  const { view } = useOpenPlan();
+  const [over, setOver] = useState(false);
+  const isPlanned = !Number.isNaN(column.number);
+  const title = isPlanned ? `Iteration ${column.number}` : 'Not planned';
+  const list = useRef<HTMLDivElement>(null);
+  // eslint-disable-next-line react-hooks/incompatible-library -- the library's own way
+  const down = useVirtualizer({
+    count: column.cards.length,
+    getScrollElement: () => list.current,
+    estimateSize: () => CARD_HEIGHT,
+    overscan: 6,
+  });
+  const isFocused = focus.column === index;
+  const { row } = focus;
+  useEffect(() => {
+    if (isFocused && focus.wanted === true) {
+      down.scrollToIndex(row);
+    }
+    // only when the keyboard moves
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isFocused, row, focus.wanted]);
+  return (
+    <section
+      className={classes.column}
+      data-over={over}
+      aria-label={`${title}, ${count(column.cards.length, 'asset')}`}
+      style={{ width: width - 12, transform: `translateX(${left}px)` }}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => {
+        setOver(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        const card = view.cards.get(event.dataTransfer.getData('text/plain'));
+        if (card !== undefined) {
+          actions.wish({ card, to: isPlanned ? column.number : null });
+        }
+      }}
+    >
+      <div className={classes.head}>
+        <Group justify="space-between" gap={4} wrap="nowrap">
+          <Text fw={650} size="sm" component="h2" m={0}>
+            {title}
+          </Text>
+          <Group gap={4} wrap="nowrap">
+            <State state={column.iteration.state} />
+            <Text size="xs" className="muted numbers" title="assets shown">
+              {column.cards.length}
+            </Text>
+          </Group>
+        </Group>
+        {isPlanned && (
+          <>
+            <Text size="xs" className="muted numbers">
+              {span(column.iteration.start, column.iteration.end)}
+            </Text>
+            <LoadBars loads={column.iteration.load ?? []} names={view.teamNames} />
+          </>
+        )}
+      </div>
+      <div className={classes.list} ref={list}>
+        <ul className={classes.cards} style={{ height: down.getTotalSize() }}>
+          {down.getVirtualItems().map((item) => {
+            const card = column.cards[item.index];
+            return (
+              card !== undefined && (
+                <BoardCard
+                  key={card.id}
+                  card={card}
+                  edit={editOf.get(card.id)}
+                  place={{ column: index, row: item.index }}
+                  top={item.start}
+                  height={CARD_HEIGHT - 6}
+                  isActive={isFocused && row === item.index}
+                  isWanted={isFocused && row === item.index && focus.wanted === true}
+                  setFocus={setFocus}
+                  actions={actions}
+                />
+              )
+            );
+          })}
+        </ul>
+        {column.cards.length === 0 && (
+          <Text size="xs" className="muted" ta="center" py="md">
+            Nothing here
+          </Text>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const STATES = {
+  DRAFT: 'Draft',
+  PUBLISHED: 'Published',
+  COMMITTED: 'Committed',
+  OUTLOOK: 'Outlook',
+} as const;
+
+function State({ state }: { state: Column['iteration']['state'] }) {
+  return state === undefined || state === 'DRAFT' ? null : (
+    <Badge
+      size="xs"
+      variant="outline"
+      color="gray"
+      tt="none"
+      styles={{ label: { color: 'var(--mantine-color-text)' } }}
+    >
+      {STATES[state]}
+    </Badge>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button, Group, Select, TextInput } from '@mantine/core';
+import { isFiltering, NO_FILTER, type Filter } from '../model/filter';
+import type { PlanView } from '../model/planView';
+import { useFilter } from './useFilter';
+
+/** Narrows all screens of a plan. */
+export function FilterBar({ view }: { view: PlanView }) {
+  const [filter, setFilter] = useFilter();
+  const choice = (field: keyof Filter, label: string, names: Map<string, string>) =>
+    names.size < 2 ? null : (
+      <Select
+        size="xs"
+        w={{ base: '100%', xs: 180 }}
+        aria-label={label}
+        placeholder={label}
+        data={[...names].map(([value, name]) => ({ value, label: name }))}
+        value={filter[field] === '' ? null : filter[field]}
+        onChange={(value) => {
+          setFilter({ ...filter, [field]: value ?? '' });
+        }}
+        clearable
+        clearButtonProps={{ 'aria-label': `Any ${label.toLowerCase()}` }}
+        searchable
+        limit={200}
+      />
+    );
+  return (
+    <Group gap="xs" px="md" py="xs" className="no-print" role="search" aria-label="Filter">
+      <TextInput
+        size="xs"
+        w={{ base: '100%', xs: 200 }}
+        aria-label="Find assets by name, id or label"
+        placeholder="Find assets"
+        value={filter.text}
+        onChange={(event) => {
+          setFilter({ ...filter, text: event.currentTarget.value });
+        }}
+      />
+      {choice('team', 'Team', view.teamNames)}
+      {choice('datacenter', 'Datacenter', view.datacenterNames)}
+      {choice('workload', 'Workload', view.workloadNames)}
+      {isFiltering(filter) && (
+        <Button
+          size="xs"
+          variant="subtle"
+          onClick={() => {
+            setFilter(NO_FILTER);
+          }}
+        >
+          Show all
+        </Button>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,147 @@
+import { Group, Stack, Tabs, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { Outlet, useLocation, useNavigate, useOutletContext, useParams } from 'react-router';
+import { planDocument, planMetadata, planInput } from '../api/queries';
+import { isTerminal, type PlanDocument, type PlanMetadata } from '../api/types';
+import { usePlanEvents } from '../api/usePlanEvents';
+import { Status } from '../home/Home';
+import { planView, type PlanView } from '../model/planView';
+import { Loading } from '../parts/Loading';
+import { ProblemNote } from '../parts/ProblemNote';
+import { ScoreText } from '../parts/ScoreText';
+import { Solving } from '../solve/Solving';
+import { FilterBar } from './FilterBar';
+import { SCREENS } from './screens';
+
+/** What every screen of a plan is given. */
+export interface OpenPlan {
+  id: string;
+  metadata: PlanMetadata;
+  document: PlanDocument;
+  view: PlanView;
+  /** changes with the plan */
+  version: string;
+}
+
+/** The plan of the address: head, tabs, and below them a screen once there is a plan. */
+export function PlanLayout() {
+  const { id = '' } = useParams();
+  const metadata = useQuery(planMetadata(id));
+  const document = useQuery(planDocument(id));
+  const input = useQuery(planInput(id));
+  const solving = metadata.data !== undefined && !isTerminal(metadata.data.solverStatus);
+  usePlanEvents(id, solving);
+  const name = metadata.data?.name ?? 'Unnamed plan';
+  useEffect(() => {
+    window.document.title = `${name} · Iteration Planner`;
+    return () => {
+      window.document.title = 'Iteration Planner';
+    };
+  }, [name]);
+  const view = useMemo(
+    () => (document.data && input.data ? planView(document.data, input.data) : undefined),
+    [document.data, input.data],
+  );
+  const problem = metadata.error ?? document.error ?? input.error;
+  if (metadata.data === undefined || document.data === undefined || input.data === undefined) {
+    return problem === null ? (
+      <Loading what="the plan" />
+    ) : (
+      <Stack px="md">
+        <ProblemNote
+          problem={problem}
+          retry={() => void Promise.all([metadata.refetch(), document.refetch(), input.refetch()])}
+        />
+      </Stack>
+    );
+  }
+  return (
+    <Stack gap={0} style={{ height: 'calc(100dvh - 52px)' }}>
+      <Stack gap={6} px="md" pt="sm" component="header">
+        <Group justify="space-between" gap="xs">
+          <Group gap="sm">
+            <Title order={1}>{name}</Title>
+            <Status plan={metadata.data} />
+            <ScoreText score={metadata.data.score} />
+          </Group>
+          {solving && <Solving id={id} />}
+        </Group>
+        <ScreenTabs />
+      </Stack>
+      {problem !== null && (
+        <Stack px="md">
+          <ProblemNote problem={problem} />
+        </Stack>
+      )}
+      {view === undefined ? (
+        <NoPlan metadata={metadata.data} />
+      ) : (
+        <>
+          <FilterBar view={view} />
+          <div className="screen">
+            <Outlet
+              context={
+                {
+                  id,
+                  metadata: metadata.data,
+                  document: document.data,
+                  view,
+                  version: document.data.metadata?.score ?? '',
+                } satisfies OpenPlan
+              }
+            />
+          </div>
+        </>
+      )}
+    </Stack>
+  );
+}
+
+function NoPlan({ metadata }: { metadata: PlanMetadata }) {
+  if (metadata.failureMessage !== undefined) {
+    return (
+      <Stack px="md">
+        <ProblemNote problem={new Error(metadata.failureMessage)} />
+      </Stack>
+    );
+  }
+  return isTerminal(metadata.solverStatus) ? (
+    <Stack px="md">
+      <ProblemNote
+        problem={new Error('It was stopped before there was a plan. Maybe plan the same input again.')}
+      />
+    </Stack>
+  ) : (
+    <Loading what="the first plan" />
+  );
+}
+
+function ScreenTabs() {
+  const { pathname, search } = useLocation();
+  const { id = '' } = useParams();
+  const navigate = useNavigate();
+  const current = SCREENS.find((screen) => pathname.endsWith(`/${screen.path}`))?.path ?? null;
+  return (
+    <Tabs
+      value={current}
+      className="no-print"
+      onChange={(path) => {
+        void navigate(`/plans/${id}/${path ?? 'board'}${search}`);
+      }}
+      activateTabWithKeyboard={false}
+    >
+      <Tabs.List aria-label="Screens of the plan">
+        {SCREENS.map((screen) => (
+          <Tabs.Tab value={screen.path} key={screen.path}>
+            {screen.name}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+    </Tabs>
+  );
+}
+
+export function useOpenPlan(): OpenPlan {
+  return useOutletContext<OpenPlan>();
+}

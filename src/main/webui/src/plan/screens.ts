@@ -1,0 +1,7 @@
+/** The screens of a plan, in the order of their tabs. */
+export const SCREENS = [
+  { path: 'board', name: 'Board' },
+  { path: 'timeline', name: 'Timeline' },
+  { path: 'overview', name: 'Overview' },
+  { path: 'what-if', name: 'What if' },
+] as const;

@@ -1,0 +1,185 @@
+import { Button, Group, SegmentedControl, Text } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { ExplainDrawer } from '../explain/ExplainDrawer';
+import { day, shortDay } from '../model/format';
+import { useOpenPlan } from '../plan/PlanLayout';
+import { useFilter } from '../plan/useFilter';
+import { Empty } from '../parts/Empty';
+import { Arrows } from './Arrows';
+import { Bar } from './Bar';
+import { Grounds } from './Grounds';
+import { rows, type Row } from './rows';
+import { scale } from './scale';
+import classes from './timeline.module.css';
+
+const ROW = 28;
+const HEAD = 40;
+const ZOOM = { small: 28, medium: 64, large: 120 } as const;
+
+/** Datacenters, workloads and assets over the iterations, with leases, due dates, freezes, today and dependencies. */
+export default function Timeline() {
+  const { view } = useOpenPlan();
+  const [filter] = useFilter();
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const [zoom, setZoom] = useState<keyof typeof ZOOM>('medium');
+  const [search, setSearch] = useSearchParams();
+  const [selected, setSelected] = useState<string>();
+  const scroller = useRef<HTMLDivElement>(null);
+  const shown = useMemo(() => rows(view, filter, toggled), [view, filter, toggled]);
+  const time = useMemo(() => scale(view, ZOOM[zoom]), [view, zoom]);
+  // eslint-disable-next-line react-hooks/incompatible-library -- the library's own way
+  const down = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 10,
+    paddingStart: HEAD,
+  });
+  const asset = search.get('asset');
+  const toggle = (key: string) => {
+    setToggled((before) => {
+      const after = new Set(before);
+      if (!after.delete(key)) {
+        after.add(key);
+      }
+      return after;
+    });
+  };
+  const choose = (row: Row) => {
+    setSelected(row.kind === 'asset' ? row.id : undefined);
+    if (row.kind === 'asset') {
+      setSearch((before) => {
+        before.set('asset', row.id);
+        return before;
+      });
+    } else {
+      toggle(row.key);
+    }
+  };
+  if (shown.length === 0) {
+    return <Empty title="Nothing passes the filter">Maybe show all, or look for another word.</Empty>;
+  }
+  const items = down.getVirtualItems();
+  const height = down.getTotalSize();
+  return (
+    <div className={classes.timeline}>
+      <Group px="md" pb="xs" gap="sm" className="no-print">
+        <SegmentedControl
+          size="xs"
+          aria-label="Zoom"
+          value={zoom}
+          onChange={(value) => {
+            setZoom(value as keyof typeof ZOOM);
+          }}
+          data={[
+            { value: 'small', label: 'Small' },
+            { value: 'medium', label: 'Medium' },
+            { value: 'large', label: 'Large' },
+          ]}
+        />
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            setToggled(new Set(shown.filter((row) => row.kind === 'workload').map((row) => row.key)));
+          }}
+        >
+          Open all workloads
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            setToggled(new Set());
+          }}
+        >
+          Close all
+        </Button>
+        <Legend />
+      </Group>
+      <div className={classes.scroller} ref={scroller}>
+        <div className={classes.sheet} style={{ height }}>
+          <ul className={classes.labels} aria-label="Timeline by datacenter, workload and asset">
+            {items.map((item) => {
+              const row = shown[item.index];
+              return (
+                row !== undefined && (
+                  <li key={row.key} style={{ transform: `translateY(${item.start}px)`, height: ROW }}>
+                    <button
+                      type="button"
+                      className={classes.label}
+                      data-kind={row.kind}
+                      style={{ paddingLeft: 10 + row.depth * 14 }}
+                      aria-expanded={row.children > 0 ? row.open : undefined}
+                      onClick={() => {
+                        choose(row);
+                      }}
+                    >
+                      <span aria-hidden className={classes.sign}>
+                        {row.children === 0 ? '' : row.open ? '▾' : '▸'}
+                      </span>
+                      {row.name}
+                      <span className="hidden">{spoken(row)}</span>
+                    </button>
+                  </li>
+                )
+              );
+            })}
+          </ul>
+          <svg width={time.width + 24} height={height} aria-hidden className={classes.chart}>
+            <Grounds view={view} time={time} height={height} head={HEAD} narrow={zoom === 'small'} />
+            {items.map((item) => {
+              const row = shown[item.index];
+              return row === undefined ? null : (
+                <Bar
+                  key={row.key}
+                  row={row}
+                  time={time}
+                  y={item.start}
+                  height={ROW}
+                  selected={row.id === selected}
+                />
+              );
+            })}
+            <Arrows view={view} rows={shown} time={time} selected={selected} rowHeight={ROW} head={HEAD} />
+          </svg>
+        </div>
+      </div>
+      {asset !== null && view.cards.has(asset) && (
+        <ExplainDrawer
+          key={asset}
+          asset={asset}
+          close={() => {
+            setSearch((before) => {
+              before.delete('asset');
+              return before;
+            });
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function spoken(row: Row): string {
+  const when =
+    row.first === undefined
+      ? 'not planned'
+      : row.first === row.last
+        ? `iteration ${row.first}`
+        : `iterations ${row.first} to ${row.last ?? ''}`;
+  const promise = row.promised === undefined ? '' : `, promised for ${day(row.promised)}`;
+  const late = row.daysLate > 0 ? `, ${row.daysLate} days late` : '';
+  return `, ${when}${row.complete ? '' : ', not all of it planned'}${promise}${late}`;
+}
+
+function Legend() {
+  return (
+    <Text size="xs" className="muted">
+      ◆ lease or due date ({shortDay(new Date().toISOString().slice(0, 10))} today, dashed) · shaded: freeze ·
+      striped: late
+    </Text>
+  );
+}
