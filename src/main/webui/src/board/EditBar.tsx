@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { call } from '../api/client';
 import { isTerminal, type PlanMetadata } from '../api/types';
-import { replanInput, undone, type Edit } from '../model/edits';
+import { replanRequest, undone, type Edit } from '../model/edits';
 import { count } from '../model/format';
 import { ProblemNote } from '../parts/ProblemNote';
 import { useOpenPlan } from '../plan/PlanLayout';
@@ -21,7 +21,7 @@ export function EditBar({ edits, setEdits }: { edits: Edit[]; setEdits: (edits: 
     mutationFn: () =>
       call<PlanMetadata>(`/v1/plans/${id}/from-patch`, {
         method: 'POST',
-        body: replanInput(edits, author, typeof budget === 'number' ? budget : undefined),
+        body: replanRequest(edits, author, typeof budget === 'number' ? budget : undefined),
       }),
     onSuccess: async (plan) => {
       setEdits([]);

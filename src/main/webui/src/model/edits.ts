@@ -125,7 +125,7 @@ function softWeights(rules: RuleAmount[]): Record<string, number> {
 }
 
 /** The body of from-patch that keeps every edit as a pin. */
-export function replanInput(edits: Edit[], by: string, maxMoves: number | undefined): unknown {
+export function replanRequest(edits: Edit[], by: string, maxMoves: number | undefined): unknown {
   return {
     ...(maxMoves === undefined ? {} : { config: { model: { maxMoves } } }),
     changes: { assets: edits.map((edit) => ({ id: edit.asset, pin: pin(edit, by) })) },
