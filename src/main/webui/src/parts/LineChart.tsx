@@ -21,7 +21,9 @@ const TOP = 10;
 
 /** A stepped line, and the same as a table for those who would rather read it. */
 export function LineChart({ title, axes, points, format, height = 180 }: Props) {
-  const { ref, width } = useElementSize();
+  const { ref, width: measured } = useElementSize();
+  // until it is measured
+  const width = measured === 0 ? 720 : measured;
   const [asTable, tableIs] = useDisclosure(false);
   const inner = Math.max(0, width - LEFT - 8);
   const values = points.map((point) => point.value);
