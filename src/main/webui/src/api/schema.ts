@@ -4,6 +4,426 @@
  */
 
 export interface paths {
+    "/v1/backlogs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List backlogs
+         * @description What there is to know of each in short, newest first.
+         */
+        get: operations["backlogs"];
+        put?: never;
+        /**
+         * Keep a backlog
+         * @description Stores a named input, validated as for a plan, as version 1 of a living backlog.
+         */
+        post: operations["keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backlogs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a backlog
+         * @description The last version, with its accepted plan and its iterations.
+         */
+        get: operations["backlog"];
+        /**
+         * Replace a backlog
+         * @description Puts another input, and name if given, in place of the backlog's; plan and iterations stay. What is committed cannot be taken back by it.
+         */
+        put: operations["replace"];
+        post?: never;
+        /**
+         * Remove a backlog
+         * @description Removes it for good, with all its versions. Plans that were made of it stay.
+         */
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a backlog
+         * @description By exactly one of an RFC 6902 patch of what modelInput is, defaults left out, and changes, a partial input whose records are matched by id; or its name alone. The baseline cannot be changed.
+         */
+        patch: operations["change"];
+        trace?: never;
+    };
+    "/v1/backlogs/{id}/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the assets of a backlog
+         * @description Where each stands: its status, where the accepted plan has it, what it waits for. In the order of the backlog; those for which all filters hold.
+         */
+        get: operations["assets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backlogs/{id}/datacenters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the datacenters of a backlog
+         * @description What is left in each, when it is empty, and how that stands against the end of its lease.
+         */
+        get: operations["datacenters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backlogs/{id}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Forecast what becomes of a backlog
+         * @description As the forecast of a plan, of what is left of the accepted plan. Efforts without an estimateRange are drawn from what was learned of their type and strategy, capacities from how much was really there.
+         */
+        get: operations["ofBacklog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backlogs/{id}/iterations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the iterations of a backlog
+         * @description Those that have left DRAFT at least once, in order.
+         */
+        get: operations["iterations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backlogs/{id}/iterations/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an iteration
+         * @description With its commitment, what was decided about it, and what was really done.
+         */
+        get: operations["iteration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backlogs/{id}/iterations/{number}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve an iteration
+         * @description Change management says yes to a committed iteration, possibly under conditions. The body may be left out.
+         */
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backlogs/{id}/iterations/{number}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an iteration
+         * @description Says what was really done. What is done is done; what is not goes on with the effort that is left, pinned to the earliest iteration that can hold it, unless it is released.
+         */
+        post: operations["close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backlogs/{id}/iterations/{number}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Commit to an iteration
+         * @description The team commits to what the accepted plan has in a published iteration. It is checked against every rule, and a snapshot of it is taken: from then on it does not move. Iterations are committed in their order; the body may be left out.
+         */
+        post: operations["commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backlogs/{id}/iterations/{number}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject an iteration
+         * @description Change management says no to an iteration, or takes an approval back before the work begins: it is open for changes again. The last one that is fixed is rejected first; the body may be left out.
+         */
+        post: operations["reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backlogs/{id}/iterations/{number}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start an iteration
+         * @description The work of an approved iteration begins, once all before it are closed. The body may be left out.
+         */
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backlogs/{id}/kpis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the key figures of a backlog
+         * @description Velocity of each team, pace of migration, how much of the commitments was kept, carry-over, how good estimates are, burn-up beside the plans, changes of scope, leases, and whether promises and forecasts held. What there is no history for is absent.
+         */
+        get: operations["kpis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backlogs/{id}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the plans of a backlog
+         * @description Metadata of the plans that were asked of it and of what-ifs derived from them, newest first.
+         */
+        get: operations["plansOfBacklog"];
+        put?: never;
+        /**
+         * Plan the next iterations of a backlog
+         * @description Plans all that is still to do, from the first iteration that is not closed, in as many iterations as it takes: the smallest number whose capacity is 1.25 times the effort still to do and that holds every lease, due date and earliest day of it, at most 104. The first ones are published, the rest is outlook. What is done stays done, what is committed stays where it is, and the accepted plan is the baseline; the body may be left out.
+         */
+        post: operations["plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backlogs/{id}/plans/{planId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a plan
+         * @description Makes a completed plan of the backlog, or a what-if derived from one, the backlog's own: its assets carry it from then on, and its first iterations are published. The body may be left out.
+         */
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backlogs/{id}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the releases of a backlog
+         * @description How far each is, which of its workloads are not promoted yet, and whether it is in time.
+         */
+        get: operations["releases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backlogs/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what the history of a backlog suggests
+         * @description Estimates and ranges by type and strategy from what assets really took, and capacities from velocity, with the numbers behind them. Nothing is changed: the changes of a suggestion are ready to be sent as changes of PATCH /v1/backlogs/{id}.
+         */
+        get: operations["suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backlogs/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the versions of a backlog
+         * @description Who changed what, when: newest first, with readable differences.
+         */
+        get: operations["versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backlogs/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a version of a backlog
+         * @description Who changed what, when, and the whole input as it was then.
+         */
+        get: operations["version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backlogs/{id}/workloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the workloads of a backlog
+         * @description How far each is on its way to production, and what it lacks: the release backlog. After its last asset a workload passes staging and user acceptance and is promoted; its attributes stagingPassedOn, uatPassedOn and promotedOn, set by PATCH, tell when. Named ones in the order of the backlog, then assets that are their own.
+         */
+        get: operations["workloads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/check": {
         parameters: {
             query?: never;
@@ -56,6 +476,46 @@ export interface paths {
          * @description A request that is ready to be posted to /v1/plans.
          */
         get: operations["sample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import files
+         * @description Reads files of one format, sent as the parts called file, and answers the input they come to, what became of their columns, what a rule had to fill in, and what is wrong, by sheet, row and column. With dryRun nothing is stored.
+         */
+        post: operations["importFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the template
+         * @description Our own format with a few rows of example: a sheet, or a CSV file in a zip, for each kind of record, and one that explains them.
+         */
+        get: operations["template"];
         put?: never;
         post?: never;
         delete?: never;
@@ -167,7 +627,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for plans that are better at something else
-         * @description At most five plans, this one first, none of which is at least as good as another in lateness, cost of delay, moves and workloads open at once, each with what it gives for what it takes. The result is an Answer.
+         * @description At most five plans, this one first, none of which is at least as good as another in lateness, cost of delay, moves and workloads open at once, each with what it gives for what it takes. With rankBy P80 each is forecast, with the same luck, and the best by what 80 of 100 runs do not exceed is told. The result is an Answer.
          */
         post: operations["alternatives"];
         delete?: never;
@@ -228,6 +688,46 @@ export interface paths {
          * @description Server-sent events: how it stands now, then every change of status and every better score, at most five a second. The terminal one is the last.
          */
         get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export a plan
+         * @description The plan as a file, the best so far while it is being solved. json, csv and xlsx hold the whole input, too, and can be imported again.
+         */
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{id}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Forecast what becomes of a plan
+         * @description Executes the plan many times. Each asset's effort is drawn from its estimateRange, else from a default; each team's capacity from its velocityHistory. Assets are worked on in the plan's order as capacities, dependencies, freezes and limits allow; what is not finished is carried over and comes first. Answers the chance that each lease and due date is kept, P10 to P95 of every date, burn-up bands, carry-over, and whose delay matters most. The same seed gives the same answer, and plans of one backlog are compared with the same luck.
+         */
+        get: operations["forecast"];
         put?: never;
         post?: never;
         delete?: never;
@@ -400,6 +900,53 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Why a plan is accepted. */
+        AcceptRequest: {
+            /** @description What is to be kept with the version, at most 10,000 characters. */
+            comment?: string;
+            /** @description True: also a plan that breaks hard rules, if it did so from the beginning. */
+            force?: boolean;
+        };
+        /** @description How good the estimates of some assets are. */
+        Accuracy: {
+            /** @description The type, strategy or team; absent: all. */
+            of?: string;
+            /**
+             * Format: int32
+             * @description How many assets.
+             */
+            samples?: number;
+            /** @description Sum of the estimates. */
+            estimated?: number;
+            /** @description Sum of what they took. */
+            actual?: number;
+            /** @description actual / estimated. */
+            ratio?: number;
+            /** @description Of the ratios of the single assets. */
+            median?: number;
+            /** @description Likewise; linear between the sorted ratios. */
+            p10?: number;
+            /** @description Likewise. */
+            p90?: number;
+        };
+        /** @description What was really done in an iteration. */
+        Actuals: {
+            /**
+             * Format: date-time
+             * @description When it was closed.
+             */
+            at?: string;
+            /** @description By whom. */
+            actor?: string;
+            /** @description What was said of it. */
+            comment?: string;
+            /** @description Every committed asset once, then those done beside the commitment. */
+            assets?: components["schemas"]["Outcome"][];
+            /** @description What every team could really do, as told, else as planned. */
+            capacity?: {
+                [key: string]: number;
+            };
+        };
         /** @description One plan to choose. */
         Alternative: {
             /** @description What it gives for what it takes. */
@@ -410,6 +957,8 @@ export interface components {
             moves?: components["schemas"]["Move"][];
             /** @description Where everything is. */
             plan?: components["schemas"]["Plan"];
+            /** @description What 80 of 100 runs of its forecast do not exceed; only with rankBy P80. */
+            p80?: components["schemas"]["Eighty"];
         };
         /**
          * @description How alternatives are to be found; everything has a default.
@@ -423,11 +972,34 @@ export interface components {
              * @description Time for all of them, PT20S unless said, at most PT10M.
              */
             spentLimit?: string;
+            /**
+             * @description P80: each plan is forecast, and the best is told by what 80 of 100 runs do not exceed. Absent: none is.
+             * @enum {string}
+             */
+            rankBy?: "P80";
+        };
+        /** @description How a number is spread over the runs. */
+        Amount: {
+            /** @description On average. */
+            mean?: number;
+            /** @description Not exceeded in 10 of 100 runs. */
+            p10?: number;
+            /** @description Not exceeded in half of the runs. */
+            p50?: number;
+            /** @description Not exceeded in 80 of 100 runs. */
+            p80?: number;
+            /** @description Not exceeded in 95 of 100 runs. */
+            p95?: number;
         };
         /** @description Plans to choose from: the result of a job of the kind ALTERNATIVES. */
         Answer: {
             /** @description At most five, the plan asked about first. None is at least as good as another in everything. */
             alternatives?: components["schemas"]["Alternative"][];
+            /**
+             * Format: int32
+             * @description Position among them, from 0, of the one that is best by P80: the fewest broken rules, then lateness, then cost of delay. Only with rankBy P80.
+             */
+            bestByP80?: number;
         };
         AnyJson: unknown;
         /** @description The smallest thing that is migrated. Without a workload it forms one of its own. */
@@ -512,6 +1084,86 @@ export interface components {
             /** @description Names of fields that somebody guessed rather than knew; no rule uses them. */
             derived?: string[];
         };
+        /** @description Another estimate of one asset; what is absent stays. */
+        AssetChange: {
+            /** @description Its id. */
+            id?: string;
+            /** @description By team. */
+            effort?: {
+                [key: string]: number;
+            };
+            /** @description Effort that goes to one of several teams. */
+            flexibleEffort?: components["schemas"]["FlexibleEffort"];
+            /** @description How far it may be off. */
+            estimateRange?: components["schemas"]["EstimateRange"];
+            /** @description All it has, with estimate.original and estimate.learned, which keep it from being corrected twice. */
+            attributes?: {
+                [key: string]: string;
+            };
+        };
+        /** @description Where one asset of a living backlog stands. */
+        AssetStatus: {
+            /** @description Its id. */
+            id?: string;
+            /** @description What people call it. */
+            name?: string;
+            /**
+             * @description What kind of thing it is.
+             * @enum {string}
+             */
+            type?: "VM" | "DATABASE" | "FILE_SHARE" | "APPLICATION" | "SERVICE" | "OTHER";
+            /**
+             * @description What the rationalisation of the estate decided.
+             * @enum {string}
+             */
+            strategy?: "REHOST" | "REFACTOR" | "REARCHITECT" | "REBUILD" | "REPLACE" | "RETIRE" | "RETAIN";
+            /**
+             * @description Where it runs in its life from development to production.
+             * @enum {string}
+             */
+            environment?: "DEVELOPMENT" | "TEST" | "STAGING" | "PRODUCTION" | "OTHER";
+            /** @description The workload it belongs to; its own id if it names none. */
+            workload?: string;
+            /** @description Where it is: its own datacenter, else its workload's. */
+            datacenter?: string;
+            /** @description The release that its workload is in. */
+            release?: string;
+            /** @description Free words to sort by; no rule uses them. */
+            labels?: string[];
+            /**
+             * @description TO_DO: the accepted plan has no place for it. PLANNED: it has one, which may still change. COMMITTED: it is in an iteration that a team has committed to. IN_PROGRESS: that is being worked at. DONE: it is in production.
+             * @enum {string}
+             */
+            status?: "TO_DO" | "PLANNED" | "COMMITTED" | "IN_PROGRESS" | "DONE";
+            /**
+             * Format: int32
+             * @description Number of the iteration the accepted plan has it in, or it was done in.
+             */
+            iteration?: number;
+            /**
+             * Format: date
+             * @description The day it was done, else the last day of its iteration.
+             */
+            completesOn?: string;
+            /** @description Over all teams, flexible effort included. */
+            totalEffort?: number;
+            /** @description By team, the chosen team's share included. */
+            effort?: {
+                [key: string]: number;
+            };
+            /** @description Who may do its flexible effort, while no team is chosen. */
+            flexibleTeams?: string[];
+            /** @description Where a planner has put it. */
+            pin?: components["schemas"]["Pin"];
+            /** @description True: an iteration was closed that it was committed to and not done in. */
+            carriedOver?: boolean;
+            /** @description True: there is no estimate, so it is never planned. */
+            unestimated?: boolean;
+            /** @description True: it waits for something that is not done and not planned, or is planned too late for it. */
+            blocked?: boolean;
+            /** @description Assets and workloads that go first and are not done. */
+            waitsFor?: string[];
+        };
         /** @description Everything there is to plan. */
         Backlog: {
             /** @description The iterations to plan in. */
@@ -543,6 +1195,209 @@ export interface components {
             /** @description The plan that stability is measured against. */
             baseline?: components["schemas"]["BaselineEntry"][];
         };
+        /**
+         * @description What is to be different: exactly one of patch and changes, or the name alone.
+         * @example {
+         *       "changes": {
+         *         "assets": [
+         *           {
+         *             "id": "SQL01",
+         *             "effort": {
+         *               "dba": 8
+         *             }
+         *           },
+         *           {
+         *             "id": "APP09",
+         *             "effort": {
+         *               "dba": 3
+         *             }
+         *           }
+         *         ]
+         *       },
+         *       "comment": "After the workshop"
+         *     }
+         */
+        BacklogChange: {
+            /** @description RFC 6902, on modelInput with its defaults left out; the baseline excepted. */
+            patch?: components["schemas"]["PatchOperation"][];
+            /** @description A partial modelInput: the given fields of a record replace its own, null puts one back to its default; records are matched by what identifies them, unknown ones are added, and those with "$remove": true removed. */
+            changes?: components["schemas"]["Backlog"];
+            /** @description What people are to call it, 1 to 200 characters. */
+            name?: string;
+            /** @description What is to be kept with the version, at most 10,000 characters. */
+            comment?: string;
+        };
+        /**
+         * @description A living backlog: what there is to do, the accepted plan, and the life of its iterations.
+         * @example {
+         *       "id": "019b1e2c-8000-7000-8000-000000000000",
+         *       "name": "Two datacenters",
+         *       "version": 7,
+         *       "createdAt": "2026-12-01T09:00:00Z",
+         *       "changedAt": "2026-12-04T15:00:00Z",
+         *       "changedBy": "ada",
+         *       "modelInput": {
+         *         "calendar": {
+         *           "start": "2026-12-07",
+         *           "iterationDays": 14,
+         *           "iterations": 6
+         *         },
+         *         "teams": [
+         *           {
+         *             "id": "dba",
+         *             "capacity": 20
+         *           }
+         *         ],
+         *         "assets": [
+         *           {
+         *             "id": "SQL01",
+         *             "effort": {
+         *               "dba": 8
+         *             }
+         *           }
+         *         ]
+         *       },
+         *       "plan": {
+         *         "planId": "019b1e2c-8000-7000-8000-000000000001",
+         *         "acceptedAt": "2026-12-04T15:00:00Z",
+         *         "acceptedBy": "ada",
+         *         "firstIteration": 1,
+         *         "publish": 3
+         *       },
+         *       "iterations": [
+         *         {
+         *           "number": 1,
+         *           "start": "2026-12-07",
+         *           "end": "2026-12-20",
+         *           "state": "PUBLISHED"
+         *         }
+         *       ]
+         *     }
+         */
+        BacklogDocument: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id?: string;
+            /** @description What people call it. */
+            name?: string;
+            /**
+             * Format: int64
+             * @description Counts every change of anything in it, from 1; the ETag.
+             */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it was first kept.
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            changedAt?: string;
+            /** @description By whom. */
+            changedBy?: string;
+            /** @description What there is to do, done assets included. */
+            modelInput?: components["schemas"]["Backlog"];
+            /** @description The accepted plan; absent before there is one. */
+            plan?: components["schemas"]["PlanOfBacklog"];
+            /** @description Those that have left DRAFT at least once, in order. */
+            iterations?: components["schemas"]["IterationOfBacklog"][];
+            /** @description What is worth knowing of the change that was just made. */
+            issues?: components["schemas"]["Issue"][];
+        };
+        /** @description A living backlog in a list. */
+        BacklogHead: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id?: string;
+            /** @description What people call it. */
+            name?: string;
+            /**
+             * Format: int64
+             * @description Counts every change of anything in it, from 1.
+             */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When it was first kept.
+             */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            changedAt?: string;
+            /** @description By whom. */
+            changedBy?: string;
+            /**
+             * Format: int32
+             * @description How many assets, done ones included.
+             */
+            assets?: number;
+            /**
+             * Format: int32
+             * @description How many of them are done.
+             */
+            done?: number;
+            /**
+             * Format: uuid
+             * @description Of the accepted plan.
+             */
+            planId?: string;
+        };
+        /** @description The key figures of a living backlog. Every number is exact and rounded half up once: amounts to two decimals, shares and ratios to four. What there is no history for is absent. Means are of the last five closed iterations. */
+        BacklogKpis: {
+            /** @description What an effort of 1 means. */
+            effortUnit?: string;
+            /**
+             * Format: int32
+             * @description How many iterations are over.
+             */
+            closedIterations?: number;
+            /** @description What each team completes in an iteration. */
+            velocity?: components["schemas"]["TeamVelocity"][];
+            /** @description What is in production after each iteration that was not before. */
+            pace?: components["schemas"]["Pace"];
+            /** @description How much of what was committed to was done. */
+            commitment?: components["schemas"]["CommitmentKept"];
+            /** @description Committed work that was not done in its iteration. */
+            carryOver?: components["schemas"]["CarriedOver"];
+            /** @description What assets took beside what they were estimated at. */
+            estimates?: components["schemas"]["EstimateAccuracy"];
+            /** @description What is complete at the end of each iteration, beside the plans. */
+            burnUp?: components["schemas"]["BurnUp"];
+            /** @description How what there is to do has changed since the first plan was accepted. */
+            scope?: components["schemas"]["ScopeHistory"];
+            /** @description Of datacenters with exitBy. */
+            leases?: components["schemas"]["Lease"][];
+            /** @description Whether promises and forecasts held. */
+            calibration?: components["schemas"]["Calibration"];
+        };
+        /** @description How to plan a backlog. */
+        BacklogPlanRequest: {
+            /** @description As in a request to plan; everything has a default. */
+            config?: components["schemas"]["PlanConfig"];
+        };
+        /** @description A band of a fan chart. */
+        Band: {
+            /** @description What the plan has; absent behind its last iteration. */
+            planned?: number;
+            /** @description Not exceeded in 10 of 100 runs. */
+            p10?: number;
+            /** @description Not exceeded in 20 of 100 runs: at least so much in 80. */
+            p20?: number;
+            /** @description Not exceeded in half of the runs. */
+            p50?: number;
+            /** @description Not exceeded in 80 of 100 runs. */
+            p80?: number;
+            /** @description Not exceeded in 90 of 100 runs. */
+            p90?: number;
+        };
         /** @description Where an asset was in the plan before. */
         BaselineEntry: {
             /** @description The asset. */
@@ -558,6 +1413,58 @@ export interface components {
              */
             state?: "DRAFT" | "PUBLISHED" | "COMMITTED";
         };
+        /** @description What was drawn from. */
+        Basis: {
+            /**
+             * Format: int32
+             * @description Planned assets with an estimateRange of their own.
+             */
+            ownRanges?: number;
+            /**
+             * Format: int32
+             * @description Planned assets with a range learned from others of their type and strategy.
+             */
+            learnedRanges?: number;
+            /**
+             * Format: int32
+             * @description Planned assets that took defaultRange.
+             */
+            defaultRanges?: number;
+            /** @description Taken where nothing else is known. */
+            defaultRange?: components["schemas"]["EstimateRange"];
+            /**
+             * Format: int32
+             * @description Teams whose capacity is drawn from what was learned of iterations that are over.
+             */
+            learnedCapacities?: number;
+            /**
+             * Format: int32
+             * @description Teams whose capacity is drawn from their velocityHistory.
+             */
+            historicCapacities?: number;
+            /**
+             * Format: int32
+             * @description Teams whose capacity is taken for certain.
+             */
+            constantCapacities?: number;
+            /**
+             * Format: int32
+             * @description Number of the last iteration that was simulated; what is not finished by then is unfinished.
+             */
+            lastIteration?: number;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            end?: string;
+            /**
+             * Format: int32
+             * @description Runs that were ended early because nearly nothing went on in them; the rest of them is unfinished.
+             */
+            cutRuns?: number;
+            /** @description How efforts, capacities and the order of work are taken. */
+            sentences?: string[];
+        };
         /** @description One time box, both days included. */
         Box: {
             /**
@@ -570,6 +1477,56 @@ export interface components {
              * @description Last day.
              */
             end: string;
+        };
+        /** @description A promise that did not hold. */
+        BrokenPromise: {
+            /**
+             * @description What was promised.
+             * @enum {string}
+             */
+            goal?: "WORKLOAD" | "RELEASE" | "DATACENTER";
+            /** @description Its id. */
+            id?: string;
+            /**
+             * Format: int32
+             * @description Number of the iteration it was promised with.
+             */
+            promised?: number;
+            /**
+             * Format: int32
+             * @description Number of the one it was complete with; absent: it is not.
+             */
+            completed?: number;
+        };
+        /** @description What is complete at the end of each iteration, beside the first accepted plan and the last one. */
+        BurnUp: {
+            /** @description From the first there was to the last that is closed or in one of the plans. */
+            iterations?: components["schemas"]["BurnUpPoint"][];
+        };
+        /** @description How far things are at the end of one iteration. An asset weighs its estimate when it was first in an iteration that is closed by now, else the present one. */
+        BurnUpPoint: {
+            /**
+             * Format: int32
+             * @description Its number.
+             */
+            iteration?: number;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            end?: string;
+            /** @description Of the assets complete since the first iteration; absent while the iteration is not closed. */
+            effort?: number;
+            /** @description Of the workloads complete, those complete before the first iteration included; likewise. */
+            value?: number;
+            /** @description As the first accepted plan said; absent before the first iteration it was made for. */
+            firstPlanEffort?: number;
+            /** @description Likewise. */
+            firstPlanValue?: number;
+            /** @description As the last accepted plan says; likewise. */
+            lastPlanEffort?: number;
+            /** @description Likewise. */
+            lastPlanValue?: number;
         };
         /** @description The time boxes to plan in: start, iterationDays and a number of iterations, or a list of boxes. */
         Calendar: {
@@ -596,6 +1553,44 @@ export interface components {
              */
             publish?: number;
         };
+        /** @description Whether what was promised and forecast held. It is judged once the promised iteration is closed. */
+        Calibration: {
+            /** @description Every accepted plan, oldest first. */
+            plans?: components["schemas"]["PlanKept"][];
+            /** @description How many of the forecasts held, over all accepted plans: with good forecasts the share is near the chance. */
+            chances?: components["schemas"]["ChanceKept"][];
+        };
+        /** @description Another capacity for a team. */
+        CapacitySuggestion: {
+            /** @description Its id. */
+            team?: string;
+            /** @description What it is counted with before ramp and buffer; absent: nothing outside single iterations. */
+            present?: number;
+            /** @description The mean of counted. */
+            suggested?: number;
+            /** @description The last closed iterations, at most five. */
+            evidence?: components["schemas"]["Evidence"][];
+            /** @description The same in English. */
+            sentence?: string;
+            /** @description Ready to be sent as changes of a PATCH. */
+            changes?: components["schemas"]["SuggestedChanges"];
+        };
+        /** @description Committed work that was not done in its iteration. */
+        CarriedOver: {
+            /** @description Every closed iteration. */
+            iterations?: components["schemas"]["IterationCarryOver"][];
+            /** @description Assets that were not done in two iterations or more, most often first. */
+            repeated?: components["schemas"]["Repeated"][];
+        };
+        /** @description What an iteration leaves to the next. */
+        CarryOver: {
+            /** @description Share of the runs in which there is any. */
+            chance?: number;
+            /** @description How many assets, on average over all runs. */
+            assets?: number;
+            /** @description What is left to do of them, on average over all runs. */
+            effort?: number;
+        };
         /** @description How far a plan can at most be from the best there is. */
         Certificate: {
             /** @description Hard, medium and soft, in this order. */
@@ -618,6 +1613,23 @@ export interface components {
             gapRatio?: number;
             /** @description How the bound was found, or none. */
             proof?: string;
+        };
+        /** @description How many forecasts of one chance held. */
+        ChanceKept: {
+            /** @description 0.5, 0.8 or 0.95. */
+            chance?: number;
+            /**
+             * Format: int32
+             * @description Forecasts whose iteration is closed.
+             */
+            judged?: number;
+            /**
+             * Format: int32
+             * @description Those that were complete with it at the latest.
+             */
+            held?: number;
+            /** @description held / judged. */
+            share?: number;
         };
         /**
          * @description A backlog and anybody's plan of it.
@@ -688,6 +1700,118 @@ export interface components {
             modelInput: components["schemas"]["Backlog"];
             /** @description The plan: iterations[].number, .assets[].asset and, of flexible effort, flexibleTeam or an effort that shows it. Whatever else a plan has may be left out. */
             modelOutput: components["schemas"]["ModelOutput"];
+        };
+        /**
+         * @description What is told of an iteration when it is closed.
+         * @example {
+         *       "assets": [
+         *         {
+         *           "asset": "SQL01",
+         *           "done": true,
+         *           "completedOn": "2026-12-17",
+         *           "actualEffort": {
+         *             "dba": 6.5
+         *           }
+         *         },
+         *         {
+         *           "asset": "APP01",
+         *           "done": false,
+         *           "actualEffort": {
+         *             "dba": 1
+         *           },
+         *           "remainingEffort": {
+         *             "dba": 2
+         *           }
+         *         }
+         *       ],
+         *       "others": "DONE",
+         *       "capacity": {
+         *         "dba": 15
+         *       },
+         *       "comment": "Two days lost to the storage outage"
+         *     }
+         */
+        CloseRequest: {
+            /** @description What became of the committed assets, and others that were done beside them. */
+            assets?: components["schemas"]["Told"][];
+            /**
+             * @description What became of the committed assets that are not listed; left out: all of them have to be.
+             * @enum {string}
+             */
+            others?: "DONE" | "NOT_DONE";
+            /** @description What teams could really do, where that is not what was planned. */
+            capacity?: {
+                [key: string]: number;
+            };
+            /** @description Kept with the version, at most 10,000 characters. */
+            comment?: string;
+        };
+        /** @description What a team has committed to, as it was at that moment. */
+        Commitment: {
+            /**
+             * Format: int64
+             * @description Of the backlog that was committed.
+             */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at?: string;
+            /** @description Who committed. */
+            actor?: string;
+            /** @description What was said of it. */
+            comment?: string;
+            /** @description In the order of the backlog. */
+            assets?: components["schemas"]["CommittedAsset"][];
+            /** @description Their tasks by phase of a migration, those without a phase last. */
+            phases?: components["schemas"]["PhaseWork"][];
+            /** @description Effort and capacity of every team. */
+            load?: components["schemas"]["Load"][];
+            /** @description What is complete with this iteration. */
+            completes?: components["schemas"]["Completes"];
+            /** @description What is worth knowing before approving. */
+            risks?: components["schemas"]["Issue"][];
+            /** @description What is elsewhere than when an iteration was last approved; nothing before the first approval. */
+            changes?: components["schemas"]["Relocation"][];
+        };
+        /** @description How much of what teams committed to was done. */
+        CommitmentKept: {
+            /** @description Every closed iteration. */
+            iterations?: components["schemas"]["IterationKept"][];
+            /** @description All of them together. */
+            overall?: components["schemas"]["Kept"];
+        };
+        /** @description An asset as it was committed. */
+        CommittedAsset: {
+            /** @description Its id. */
+            asset?: string;
+            /** @description What people call it. */
+            name?: string;
+            /** @description It belongs to. */
+            workload?: string;
+            /** @description It leaves: its own, else its workload's. */
+            datacenter?: string;
+            /**
+             * @description What kind of thing it is.
+             * @enum {string}
+             */
+            type?: "VM" | "DATABASE" | "FILE_SHARE" | "APPLICATION" | "SERVICE" | "OTHER";
+            /**
+             * @description How it is moved.
+             * @enum {string}
+             */
+            strategy?: "REHOST" | "REFACTOR" | "REARCHITECT" | "REBUILD" | "REPLACE" | "RETIRE" | "RETAIN";
+            /** @description By team, the chosen team's share included: what velocity counts when it is done. */
+            effort?: {
+                [key: string]: number;
+            };
+            /** @description The team chosen for its flexible effort. */
+            flexibleTeam?: string;
+            /** @description Detail of the work. */
+            tasks?: components["schemas"]["Task"][];
+            /** @description True: it was committed to an earlier iteration and not finished there. */
+            carriedOver?: boolean;
         };
         /** @description What is complete with an iteration and was not before. */
         Completes: {
@@ -819,6 +1943,29 @@ export interface components {
             /** @description True: something is not planned, so it is at least this late. */
             atLeast?: boolean;
         };
+        /** @description Where one datacenter stands. */
+        DatacenterStatus: {
+            /** @description Its id. */
+            id?: string;
+            /** @description What people call it. */
+            name?: string;
+            /**
+             * Format: int32
+             * @description 1 is the most urgent.
+             */
+            priority?: number;
+            /** @description Free words to sort by; no rule uses them. */
+            labels?: string[];
+            /** @description How far the assets in it are. */
+            progress?: components["schemas"]["Headway"];
+            /**
+             * Format: date
+             * @description The day its last asset was done, or will be by the accepted plan; absent: it has none, or one is not planned.
+             */
+            emptyOn?: string;
+            /** @description How it stands against the end of its lease; absent without exitBy. */
+            lease?: components["schemas"]["Lease"];
+        };
         /** @description When something is complete, or a datacenter empty, in two plans. */
         DateChange: {
             /** @description Its id. */
@@ -846,6 +1993,54 @@ export interface components {
              */
             daysLateAfter?: number;
         };
+        /** @description What change management has decided. */
+        Decision: {
+            /** @description Yes or no. */
+            approved?: boolean;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at?: string;
+            /** @description Who. */
+            author?: string;
+            /** @description In which role. */
+            role?: string;
+            /** @description What was said of it. */
+            comment?: string;
+            /** @description Under which it is approved, or would be. */
+            conditions?: string[];
+        };
+        /** @description What change management says. */
+        DecisionRequest: {
+            /** @description In which role, such as change advisory board. */
+            role?: string;
+            /** @description Kept with the version, at most 10,000 characters. */
+            comment?: string;
+            /** @description Under which it approves, or would approve. */
+            conditions?: string[];
+        };
+        /** @description Whose delay matters. */
+        DelayCause: {
+            /** @description The asset, of those that move together the first; absent where it is a team. */
+            asset?: string;
+            /** @description The team whose lack of capacity it is; absent where it is an asset. */
+            team?: string;
+            /** @description Share of the runs in which it is not finished in its planned iteration. */
+            late?: number;
+            /** @description Share of the runs in which it is why a milestone is reached later than planned. */
+            criticality?: number;
+            /** @description Days of delay because of it, summed over milestones, on average over all runs. */
+            delayDays?: number;
+            /** @description Those of them that are past a promised day. */
+            lateDays?: number;
+            /** @description Correlation of its effort with the days of delay of all milestones together, -1 to 1; absent where there is none. */
+            cruciality?: number;
+            /** @description The milestone that it delays most. */
+            most?: string;
+            /** @description The same in English. */
+            sentence?: string;
+        };
         /** @description How two assets bind each other. */
         Dependency: {
             /** @description The asset that goes first. */
@@ -869,6 +2064,32 @@ export interface components {
             distance?: number;
             /** @description Of AFFINITY: price per day between the two, 1 unless said. */
             strength?: number;
+        };
+        /** @description Something that a rule filled in. */
+        Derivation: {
+            /** @description The list it is in. */
+            record: string;
+            /** @description Its id, or empty where it has none. */
+            id: string;
+            /** @description What was filled in. */
+            fields: string[];
+            /** @description The rule, with its numbers. */
+            because: string;
+        };
+        /** @description One difference in one record. */
+        Difference: {
+            /** @description The field of modelInput that holds it, such as assets. */
+            record?: string;
+            /** @description Of the record; absent where there is only one. */
+            id?: string;
+            /** @description Of the record, as a JSON pointer without the first slash, such as effort/dba; absent where the whole record was added or removed. */
+            field?: string;
+            /** @description What it was; absent: nothing. */
+            before?: unknown;
+            /** @description What it is; absent: nothing. */
+            after?: unknown;
+            /** @description The same in words, such as: estimate of SQL01 5 → 8. */
+            sentence?: string;
         };
         /** @description An asset that would be elsewhere. */
         Displaced: {
@@ -906,6 +2127,13 @@ export interface components {
             end?: string;
             /** @description The proof, each step after those that it builds on; empty when the calendar alone says so. */
             because?: components["schemas"]["ProofStep"][];
+        };
+        /** @description What 80 of 100 simulated executions of a plan do not exceed; 2,000 of them, fewer of more than 10,000 assets. */
+        Eighty: {
+            /** @description Effort-days late, as the medium level of the score counts them. */
+            effortDaysLate?: number;
+            /** @description Cost of delay, in value days. */
+            costOfDelayValueDays?: number;
         };
         /** @description What would become of the plan if only this move group went to that iteration. */
         Elsewhere: {
@@ -955,12 +2183,88 @@ export interface components {
              */
             after?: number;
         };
+        /** @description How good estimates are: what an asset took, over all iterations it took, beside its estimate in the first of them. */
+        EstimateAccuracy: {
+            /** @description Absent without any sample. */
+            overall?: components["schemas"]["Accuracy"];
+            /** @description By type of asset. */
+            byType?: components["schemas"]["Accuracy"][];
+            /** @description By strategy, of assets that have one. */
+            byStrategy?: components["schemas"]["Accuracy"][];
+            /** @description A team's share of each asset, where it was estimated above 0. */
+            byTeam?: components["schemas"]["Accuracy"][];
+            /**
+             * Format: int32
+             * @description Done assets that are no sample: nobody has said what they took, or they were estimated at 0.
+             */
+            untold?: number;
+        };
         /** @description How far an effort may be off, as factors of it. */
         EstimateRange: {
             /** @description It takes less than this in one case of ten. */
             p10: number;
             /** @description It takes more than this in one case of ten. */
             p90: number;
+        };
+        /** @description Other estimates for assets of one kind. */
+        EstimateSuggestion: {
+            /**
+             * @description Their type.
+             * @enum {string}
+             */
+            type?: "VM" | "DATABASE" | "FILE_SHARE" | "APPLICATION" | "SERVICE" | "OTHER";
+            /**
+             * @description Their strategy; absent: those without one.
+             * @enum {string}
+             */
+            strategy?: "REHOST" | "REFACTOR" | "REARCHITECT" | "REBUILD" | "REPLACE" | "RETIRE" | "RETAIN";
+            /**
+             * Format: int32
+             * @description Done assets of this kind of which is known what they took.
+             */
+            samples?: number;
+            /**
+             * Format: int32
+             * @description Those of the type, whatever the strategy.
+             */
+            samplesOfType?: number;
+            /** @description actual / estimated effort over the samples; absent without any of this kind. */
+            observed?: number;
+            /** @description Of observed in factor: n / (n + 5) with n samples; the rest is what wider groups say. */
+            weight?: number;
+            /** @description Of the estimates that people made, two decimals; 1 where it is off by less than 5 %. */
+            factor?: number;
+            /** @description Factor of the suggested estimate, for estimateRange. */
+            p10?: number;
+            /** @description Likewise. */
+            p90?: number;
+            /**
+             * Format: int32
+             * @description How many would be changed.
+             */
+            assets?: number;
+            /** @description The same in English. */
+            sentence?: string;
+            /** @description Ready to be sent as changes of a PATCH. */
+            changes?: components["schemas"]["SuggestedChanges"];
+        };
+        /** @description What a team did in one iteration. */
+        Evidence: {
+            /**
+             * Format: int32
+             * @description Its number.
+             */
+            iteration?: number;
+            /** @description Its estimated effort that was done. */
+            completed?: number;
+            /** @description Capacity as committed. */
+            planned?: number;
+            /** @description Capacity that was really there. */
+            actual?: number;
+            /** @description All it had committed to was done: then it could have done at least as much as was planned. */
+            finished?: boolean;
+            /** @description What the iteration counts as, before ramp and buffer. */
+            counted?: number;
         };
         /** @description A key figure of two plans. */
         FigureChange: {
@@ -1018,6 +2322,33 @@ export interface components {
             points: number;
             /** @description Who may do it. */
             teams: string[];
+        };
+        /** @description What becomes of a plan, from many simulated executions. Chances and shares are of all runs. Pxx is the smallest value of a run that is not exceeded in xx of 100 runs; dates are ends of iterations. */
+        Forecast: {
+            /**
+             * Format: int32
+             * @description How often the plan was executed.
+             */
+            runs?: number;
+            /**
+             * Format: int64
+             * @description Start of the random numbers.
+             */
+            seed?: number;
+            /** @description What was drawn from. */
+            basis?: components["schemas"]["Basis"];
+            /** @description What the score would count. */
+            score?: components["schemas"]["Scores"];
+            /** @description When each datacenter with something to do is empty. */
+            datacenters?: components["schemas"]["Milestone"][];
+            /** @description When each workload with something to do is in production: the named ones, and assets that are their own and have a due date. */
+            workloads?: components["schemas"]["Milestone"][];
+            /** @description When each release with something to do is promoted. */
+            releases?: components["schemas"]["Milestone"][];
+            /** @description How far things are by the end of each iteration; further ones for as long as there is work in some run. */
+            iterations?: components["schemas"]["Outlook"][];
+            /** @description Whose delay matters most, at most 20: by days past promised days, then by days of delay. */
+            causes?: components["schemas"]["DelayCause"][];
         };
         /** @description Days on which nothing in scope may be changed, both included. */
         Freeze: {
@@ -1087,6 +2418,68 @@ export interface components {
             patch?: components["schemas"]["PatchOperation"][];
             /** @description As of WhatIf. */
             changes?: components["schemas"]["AnyJson"];
+        };
+        /** @description How far a set of assets is. */
+        Headway: {
+            /**
+             * Format: int32
+             * @description How many there are. The numbers by status add up to it.
+             */
+            assets?: number;
+            /**
+             * Format: int32
+             * @description Those the accepted plan has no place for.
+             */
+            toDo?: number;
+            /**
+             * Format: int32
+             * @description Those with a place that may still change.
+             */
+            planned?: number;
+            /**
+             * Format: int32
+             * @description Those a team has committed to.
+             */
+            committed?: number;
+            /**
+             * Format: int32
+             * @description Those in the iteration that is being worked at.
+             */
+            inProgress?: number;
+            /**
+             * Format: int32
+             * @description Those in production.
+             */
+            done?: number;
+            /**
+             * Format: int32
+             * @description Those to do without an estimate.
+             */
+            unestimated?: number;
+            /**
+             * Format: int32
+             * @description Those that wait for something not planned, or planned too late.
+             */
+            blocked?: number;
+            /** @description Present estimates of all of them. */
+            effort?: number;
+            /** @description Of the done ones. */
+            effortDone?: number;
+            /** @description Of the others. */
+            effortLeft?: number;
+            /** @description effortDone / effort, four decimals; absent at 0. */
+            doneShare?: number;
+        };
+        /** @description What came of an import. */
+        Imported: {
+            /** @description The backlog, as far as the files go. Capacity and a start date may have to be added before it can be planned. */
+            modelInput: components["schemas"]["Backlog"];
+            /** @description What became of sheets and columns. */
+            mapping: components["schemas"]["Mapping"];
+            /** @description What no file said and a rule filled in. */
+            derived: components["schemas"]["Derivation"][];
+            /** @description What is wrong, then what is worth knowing, by sheet, row and column. */
+            issues: components["schemas"]["Issue"][];
         };
         /** @description How large a request is; efforts and capacities in the backlog's unit. */
         InputMetrics: {
@@ -1170,6 +2563,234 @@ export interface components {
             /** @description What is complete with it and was not before. */
             completes?: components["schemas"]["Completes"];
         };
+        /** @description What one iteration left. */
+        IterationCarryOver: {
+            /**
+             * Format: int32
+             * @description Its number.
+             */
+            iteration?: number;
+            /**
+             * Format: int32
+             * @description Committed ones that were not done.
+             */
+            assets?: number;
+            /** @description What is left of them. */
+            effort?: number;
+            /**
+             * Format: int32
+             * @description Those that an earlier iteration had left already.
+             */
+            again?: number;
+            /**
+             * Format: int32
+             * @description Those that need not come first in the next plan.
+             */
+            released?: number;
+        };
+        /**
+         * @description An iteration of a living backlog, and what has happened to it.
+         * @example {
+         *       "number": 1,
+         *       "start": "2026-12-07",
+         *       "end": "2026-12-20",
+         *       "state": "APPROVED",
+         *       "version": 9,
+         *       "commitment": {
+         *         "version": 7,
+         *         "at": "2026-12-04T16:00:00Z",
+         *         "actor": "ada",
+         *         "assets": [
+         *           {
+         *             "asset": "SQL01",
+         *             "workload": "payroll",
+         *             "datacenter": "luna-2",
+         *             "type": "DATABASE",
+         *             "effort": {
+         *               "dba": 8
+         *             },
+         *             "tasks": [
+         *               {
+         *                 "phase": "MIGRATE",
+         *                 "title": "Restore and switch over",
+         *                 "effort": 8
+         *               }
+         *             ]
+         *           }
+         *         ],
+         *         "phases": [
+         *           {
+         *             "phase": "MIGRATE",
+         *             "tasks": 1,
+         *             "effort": 8
+         *           }
+         *         ],
+         *         "load": [
+         *           {
+         *             "team": "dba",
+         *             "load": 8,
+         *             "capacity": 20,
+         *             "utilisation": 0.4
+         *           }
+         *         ],
+         *         "completes": {
+         *           "workloads": [
+         *             "payroll"
+         *           ],
+         *           "releases": [],
+         *           "datacenters": []
+         *         },
+         *         "risks": [
+         *           {
+         *             "code": "WORKLOAD_CRITICAL",
+         *             "severity": "WARNING",
+         *             "pointer": "/modelInput/workloads/0",
+         *             "message": "payroll is of HIGH criticality. Maybe have a way back and its owner at hand.",
+         *             "value": "payroll"
+         *           }
+         *         ],
+         *         "changes": [
+         *           {
+         *             "asset": "SQL01",
+         *             "from": 2,
+         *             "to": 1
+         *           }
+         *         ]
+         *       },
+         *       "decisions": [
+         *         {
+         *           "approved": true,
+         *           "at": "2026-12-04T17:00:00Z",
+         *           "author": "cab",
+         *           "role": "change advisory board",
+         *           "conditions": [
+         *             "Backups first"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        IterationDocument: {
+            /**
+             * Format: int32
+             * @description Its number.
+             */
+            number?: number;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            start?: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            end?: string;
+            /**
+             * @description Where it is in its life. From COMMITTED to CLOSED what it holds is fixed, but for REJECTED.
+             * @enum {string}
+             */
+            state?: "DRAFT" | "PUBLISHED" | "COMMITTED" | "REJECTED" | "APPROVED" | "IN_PROGRESS" | "CLOSED";
+            /**
+             * Format: int64
+             * @description Of the backlog; the ETag.
+             */
+            version?: number;
+            /** @description The iteration backlog: what the team has committed to, last time. */
+            commitment?: components["schemas"]["Commitment"];
+            /** @description Of change management, in order. */
+            decisions?: components["schemas"]["Decision"][];
+            /**
+             * Format: date-time
+             * @description When the work began.
+             */
+            startedAt?: string;
+            /** @description What was really done; once it is CLOSED. */
+            actuals?: components["schemas"]["Actuals"];
+            /** @description What is worth knowing of the step that was just made. */
+            issues?: components["schemas"]["Issue"][];
+        };
+        /** @description How one iteration went. */
+        IterationKept: {
+            /**
+             * Format: int32
+             * @description Its number.
+             */
+            iteration?: number;
+            /** @description What was committed and done. */
+            kept?: components["schemas"]["Kept"];
+        };
+        /** @description One iteration of a backlog in short. */
+        IterationOfBacklog: {
+            /**
+             * Format: int32
+             * @description Its number.
+             */
+            number?: number;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            start?: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            end?: string;
+            /**
+             * @description Where it is in its life. From COMMITTED to CLOSED what it holds is fixed.
+             * @enum {string}
+             */
+            state?: "DRAFT" | "PUBLISHED" | "COMMITTED" | "REJECTED" | "APPROVED" | "IN_PROGRESS" | "CLOSED";
+        };
+        /** @description What one iteration completed, however it was recorded. */
+        IterationPace: {
+            /**
+             * Format: int32
+             * @description Its number.
+             */
+            iteration?: number;
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            assets?: number;
+            /**
+             * Format: int32
+             * @description Named workloads whose last asset was among them.
+             */
+            workloads?: number;
+            /** @description The estimates of the assets; of one that was carried over what was left of it. */
+            effort?: number;
+        };
+        /** @description What changed while an iteration was the first not closed. */
+        IterationScope: {
+            /**
+             * Format: int32
+             * @description Its number.
+             */
+            iteration?: number;
+            /** @description What changed. */
+            change?: components["schemas"]["ScopeChange"];
+        };
+        /** @description What a team completed in one iteration. */
+        IterationVelocity: {
+            /**
+             * Format: int32
+             * @description Its number.
+             */
+            iteration?: number;
+            /** @description The team's estimated effort of all assets that were done. What is not done counts nothing, what was carried over counts what was left of it. */
+            completed?: number;
+            /** @description As committed. */
+            plannedCapacity?: number;
+            /** @description What was really there: as told, else as planned. */
+            actualCapacity?: number;
+            /** @description completed / actualCapacity; absent at 0. */
+            completedShare?: number;
+            /** @description completed × plannedCapacity / actualCapacity: what it would have been with all of the team there; absent where nothing was. */
+            normalised?: number;
+        };
         Iterations: number | components["schemas"]["Box"][];
         /**
          * @description A question about a plan that takes long to answer, and how far the answer is.
@@ -1232,6 +2853,34 @@ export interface components {
             /** @description Why it failed, of a failed one. */
             failureMessage?: string;
         };
+        /** @description What was committed and done. */
+        Kept: {
+            /**
+             * Format: int32
+             * @description How many were committed.
+             */
+            committedAssets?: number;
+            /**
+             * Format: int32
+             * @description How many of them were done.
+             */
+            keptAssets?: number;
+            /** @description keptAssets / committedAssets; absent at 0. */
+            assetsShare?: number;
+            /** @description Estimates as committed. */
+            committedEffort?: number;
+            /** @description Those of the committed assets that were done. */
+            keptEffort?: number;
+            /** @description keptEffort / committedEffort; absent at 0. */
+            effortShare?: number;
+            /**
+             * Format: int32
+             * @description Done beside the commitment.
+             */
+            unplannedAssets?: number;
+            /** @description Their estimates. */
+            unplannedEffort?: number;
+        };
         /** @description What a plan comes to in numbers that a steering committee reads. */
         Kpis: {
             /**
@@ -1283,6 +2932,36 @@ export interface components {
             /** @description Value of the workloads complete by the end of each iteration, cumulative. */
             valueByIteration?: number[];
         };
+        /** @description How a datacenter that is to be left stands against the end of its lease. */
+        Lease: {
+            /** @description Its id. */
+            datacenter?: string;
+            /**
+             * Format: date
+             * @description The day the lease ends.
+             */
+            exitBy?: string;
+            /**
+             * Format: date
+             * @description That day less the days of decommissioning.
+             */
+            lastDay?: string;
+            /**
+             * Format: int32
+             * @description Assets in it that are not done.
+             */
+            assetsLeft?: number;
+            /**
+             * Format: date
+             * @description The day its last asset was done, or will be by the accepted plan; absent: it has none, or one is not planned.
+             */
+            emptyOn?: string;
+            /**
+             * Format: int64
+             * @description Days from emptyOn to lastDay: below 0 it is late.
+             */
+            marginDays?: number;
+        };
         /** @description Bounds on how much happens at once. */
         Limits: {
             /**
@@ -1308,6 +2987,17 @@ export interface components {
             capacity?: number;
             /** @description Load by capacity, two decimals; absent where there is no capacity. */
             utilisation?: number;
+        };
+        /** @description What became of the files. */
+        Mapping: {
+            /** @description The sheets that were read. */
+            sheets?: components["schemas"]["SheetMapping"][];
+            /** @description Sheets that were not looked at. */
+            ignoredSheets?: string[];
+            /** @description How many records there are of each kind. */
+            records?: {
+                [key: string]: number;
+            };
         };
         /** @description One place where a rule is broken or costs something; what does not apply is absent. */
         Match: {
@@ -1345,6 +3035,52 @@ export interface components {
             /** @description Whether it is proved that the others can hold without it. */
             needed?: boolean;
             /** @description The constraint in English. */
+            sentence?: string;
+        };
+        /** @description When something is reached. */
+        Milestone: {
+            /** @description The datacenter, workload or release. */
+            id?: string;
+            /**
+             * Format: date
+             * @description The day it is promised for: its due date, or the lease's end less the days of decommissioning.
+             */
+            promised?: string;
+            /** @description Share of the runs in which it is reached by then. Where assets are not planned, 0, or absent if the day is after the plan. */
+            chance?: number;
+            /**
+             * Format: date
+             * @description The day the plan has it; absent while an asset is not planned.
+             */
+            planned?: string;
+            /**
+             * Format: date
+             * @description Reached by then in 10 of 100 runs. This and the others are absent where it is not reached in so many.
+             */
+            p10?: string;
+            /**
+             * Format: date
+             * @description Reached by then in half of the runs.
+             */
+            p50?: string;
+            /**
+             * Format: date
+             * @description Reached by then in 80 of 100 runs.
+             */
+            p80?: string;
+            /**
+             * Format: date
+             * @description Reached by then in 95 of 100 runs.
+             */
+            p95?: string;
+            /** @description Share of the runs in which it is not reached. */
+            unfinished?: number;
+            /**
+             * Format: int32
+             * @description Assets of it that are not planned.
+             */
+            notPlanned?: number;
+            /** @description The same in English. */
             sentence?: string;
         };
         /** @description What counts how much. */
@@ -1418,6 +3154,42 @@ export interface components {
             /** @description Why. */
             reason?: components["schemas"]["MoveReason"];
         };
+        /**
+         * @description A backlog to keep.
+         * @example {
+         *       "name": "Two datacenters",
+         *       "modelInput": {
+         *         "calendar": {
+         *           "start": "2026-12-07",
+         *           "iterationDays": 14,
+         *           "iterations": 6
+         *         },
+         *         "teams": [
+         *           {
+         *             "id": "dba",
+         *             "capacity": 20
+         *           }
+         *         ],
+         *         "assets": [
+         *           {
+         *             "id": "SQL01",
+         *             "effort": {
+         *               "dba": 5
+         *             }
+         *           }
+         *         ]
+         *       },
+         *       "comment": "As assessed in November"
+         *     }
+         */
+        NamedInput: {
+            /** @description What people call it, 1 to 200 characters. Must be given for a new one; when an input is replaced, it stays if left out. */
+            name?: string;
+            /** @description What there is to do, as in a request to plan. */
+            modelInput: components["schemas"]["Backlog"];
+            /** @description What is to be kept with the version, at most 10,000 characters. */
+            comment?: string;
+        };
         /** @description An asset without an iteration. */
         NotPlanned: {
             /** @description The asset. */
@@ -1437,6 +3209,67 @@ export interface components {
             /** @description What it asks. */
             effort?: number;
         };
+        /** @description What became of one asset. */
+        Outcome: {
+            /** @description Its id. */
+            asset?: string;
+            /** @description Whether it was part of the commitment. */
+            committed?: boolean;
+            /**
+             * Format: date
+             * @description The day it was done; absent: it was not.
+             */
+            completedOn?: string;
+            /** @description By team as committed, or as in the backlog if it was not. */
+            estimate?: {
+                [key: string]: number;
+            };
+            /** @description What it really took in this iteration, by team, where told. */
+            actualEffort?: {
+                [key: string]: number;
+            };
+            /** @description Of one that is not done, by team: its effort from then on. */
+            remainingEffort?: {
+                [key: string]: number;
+            };
+            /** @description True: not done, and free to be planned anywhere instead of coming first. */
+            released?: boolean;
+        };
+        /** @description How far things are by the end of an iteration. */
+        Outlook: {
+            /**
+             * Format: int32
+             * @description Its number; behind the last of the plan they go on.
+             */
+            number?: number;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            start?: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            end?: string;
+            /** @description Estimates of the assets that are finished, cumulative. */
+            effort?: components["schemas"]["Band"];
+            /** @description Value of the workloads that are complete, cumulative, those from before included. */
+            value?: components["schemas"]["Band"];
+            /** @description What was planned for this iteration or earlier and is not finished by its end. */
+            carryOver?: components["schemas"]["CarryOver"];
+        };
+        /** @description The pace of migration. */
+        Pace: {
+            /** @description Every closed iteration. */
+            iterations?: components["schemas"]["IterationPace"][];
+            /** @description Of the last five. */
+            meanAssets?: number;
+            /** @description Of the last five. */
+            meanWorkloads?: number;
+            /** @description Of the last five. */
+            meanEffort?: number;
+        };
         /** @description One operation of RFC 6902. */
         PatchOperation: {
             /** @description add, remove, replace, move, copy or test. */
@@ -1447,6 +3280,21 @@ export interface components {
             from?: string;
             /** @description What is added, put in place or expected; any JSON. */
             value?: components["schemas"]["AnyJson"];
+        };
+        /** @description The tasks of one phase. */
+        PhaseWork: {
+            /**
+             * @description The phase; absent for tasks without one.
+             * @enum {string}
+             */
+            phase?: "ASSESS" | "MIGRATE" | "OPTIMIZE" | "PROMOTE" | "SECURE" | "MANAGE";
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            tasks?: number;
+            /** @description The sum of the efforts they name. */
+            effort?: number;
         };
         /** @description What the first iterations may hold. */
         Pilot: {
@@ -1724,6 +3572,38 @@ export interface components {
             /** @description How far the plan can at most be from the best there is. */
             certificate?: components["schemas"]["Certificate"];
         };
+        /** @description Whether the dates of one accepted plan held. */
+        PlanKept: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            planId?: string;
+            /**
+             * Format: date-time
+             * @description When it was accepted.
+             */
+            acceptedAt?: string;
+            /**
+             * Format: int32
+             * @description Number of the first iteration it was made for.
+             */
+            firstIteration?: number;
+            /**
+             * Format: int32
+             * @description Workloads, releases and datacenters whose promised iteration is closed.
+             */
+            judged?: number;
+            /**
+             * Format: int32
+             * @description Those that were complete with it at the latest.
+             */
+            held?: number;
+            /** @description held / judged; absent at 0. */
+            share?: number;
+            /** @description Those that were not. */
+            broken?: components["schemas"]["BrokenPromise"][];
+        };
         /**
          * @description Everything about a plan but the plan.
          * @example {
@@ -1820,6 +3700,31 @@ export interface components {
             validationResult?: components["schemas"]["ValidationResult"];
             /** @description Why it failed, of a failed one. */
             failureMessage?: string;
+        };
+        /** @description The accepted plan of a backlog. Where it has each asset says /v1/backlogs/{id}/assets. */
+        PlanOfBacklog: {
+            /**
+             * Format: uuid
+             * @description As which it was made; that plan may have been purged since.
+             */
+            planId?: string;
+            /**
+             * Format: date-time
+             * @description When it was accepted.
+             */
+            acceptedAt?: string;
+            /** @description By whom. */
+            acceptedBy?: string;
+            /**
+             * Format: int32
+             * @description The number of the first iteration it was made for.
+             */
+            firstIteration?: number;
+            /**
+             * Format: int32
+             * @description How many iterations from that one on are published.
+             */
+            publish?: number;
         };
         /**
          * @description A request to plan: how, and what.
@@ -2164,7 +4069,7 @@ export interface components {
              * @description What kind of problem it is, for programs: stable.
              * @enum {string}
              */
-            code?: "BAD_REQUEST" | "UNREADABLE_BODY" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "PLAN_BUSY" | "HAS_CHILDREN" | "NO_PLAN_YET" | "KEY_IN_FLIGHT" | "TERMINAL" | "BODY_TOO_LARGE" | "URI_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "INVALID_INPUT" | "KEY_REUSED" | "QUEUE_FULL" | "HEADERS_TOO_LARGE" | "INTERNAL" | "STORE_UNAVAILABLE" | "OVERLOADED";
+            code?: "BAD_REQUEST" | "UNREADABLE_BODY" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "PLAN_BUSY" | "HAS_CHILDREN" | "NO_PLAN_YET" | "KEY_IN_FLIGHT" | "OUT_OF_ORDER" | "NOT_READY" | "COMMITTED_ASSET" | "ITERATION_FIXED" | "PLAN_OUTDATED" | "PLAN_BREAKS_RULES" | "TERMINAL" | "PRECONDITION_FAILED" | "BODY_TOO_LARGE" | "URI_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "INVALID_INPUT" | "FILE_REFUSED" | "KEY_REUSED" | "PRECONDITION_REQUIRED" | "QUEUE_FULL" | "HEADERS_TOO_LARGE" | "INTERNAL" | "STORE_UNAVAILABLE" | "OVERLOADED";
             /** @description What is wrong, the value, and what to do. */
             detail?: string;
             /** @description Everything that is wrong with the input. */
@@ -2212,6 +4117,59 @@ export interface components {
              */
             due?: string;
         };
+        /** @description Where one release stands. */
+        ReleaseStatus: {
+            /** @description Its id. */
+            id?: string;
+            /** @description What people call it. */
+            name?: string;
+            /** @description Its workloads. */
+            workloads?: string[];
+            /**
+             * @description That of the workload that is least far; MIGRATING as soon as one has started.
+             * @enum {string}
+             */
+            stage?: "NOT_STARTED" | "MIGRATING" | "STAGING" | "UAT" | "PROMOTION" | "PROMOTED";
+            /** @description How far the assets of all its workloads are. */
+            progress?: components["schemas"]["Headway"];
+            /** @description Workloads that are not promoted. */
+            lacks?: string[];
+            /**
+             * Format: date
+             * @description The day its last asset was done, or will be by the accepted plan; absent: one is not planned.
+             */
+            readyOn?: string;
+            /**
+             * Format: date
+             * @description The day it is promised for.
+             */
+            due?: string;
+            /**
+             * Format: int64
+             * @description Days from readyOn to due: below 0 it is late.
+             */
+            marginDays?: number;
+            /**
+             * Format: date
+             * @description Since when the last of its workloads is in production; absent: not all are.
+             */
+            promotedOn?: string;
+        };
+        /** @description An asset that is elsewhere than in the plan last approved. */
+        Relocation: {
+            /** @description Its id. */
+            asset?: string;
+            /**
+             * Format: int32
+             * @description The iteration it was in; absent: it was not planned.
+             */
+            from?: number;
+            /**
+             * Format: int32
+             * @description The iteration it is in; absent: it is not planned, or gone.
+             */
+            to?: number;
+        };
         /** @description Changes after which there is a plan as it should be: one was found, and judged by the independent checker. */
         Repair: {
             /** @description What to change, all of it. */
@@ -2253,6 +4211,77 @@ export interface components {
              * @description Time for all of them, PT30S unless said, at most PT10M.
              */
             spentLimit?: string;
+        };
+        /** @description An asset that was left again and again. */
+        Repeated: {
+            /** @description Its id. */
+            asset?: string;
+            /**
+             * Format: int32
+             * @description How often.
+             */
+            times?: number;
+        };
+        /**
+         * @description One change of a living backlog: who changed what, when.
+         * @example {
+         *       "version": 2,
+         *       "at": "2026-12-01T09:30:00Z",
+         *       "actor": "ada",
+         *       "kind": "PATCHED",
+         *       "comment": "After the workshop",
+         *       "differences": [
+         *         {
+         *           "record": "assets",
+         *           "id": "SQL01",
+         *           "field": "effort/dba",
+         *           "before": 5,
+         *           "after": 8,
+         *           "sentence": "estimate of SQL01 5 → 8"
+         *         }
+         *       ],
+         *       "assets": 1,
+         *       "effort": 8
+         *     }
+         */
+        Revision: {
+            /**
+             * Format: int64
+             * @description That it made.
+             */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at?: string;
+            /** @description Who. */
+            actor?: string;
+            /**
+             * @description What kind of change.
+             * @enum {string}
+             */
+            kind?: "CREATED" | "REPLACED" | "PATCHED" | "IMPORTED" | "PLAN_ACCEPTED" | "COMMITTED" | "APPROVED" | "REJECTED" | "STARTED" | "CLOSED";
+            /**
+             * Format: int32
+             * @description The number of the iteration whose life it is about.
+             */
+            iteration?: number;
+            /** @description What was said of it. */
+            comment?: string;
+            /** @description What is different, at most 1,000 entries and one that counts the rest. */
+            differences?: components["schemas"]["Difference"][];
+            /**
+             * Format: int32
+             * @description How many assets there are from then on, done ones included.
+             */
+            assets?: number;
+            /** @description The sum of their estimates, done ones included: the scope. */
+            effort?: number;
+            /** @description How it changed what there is to do; absent: it did not. */
+            scopeChange?: components["schemas"]["ScopeChange"];
+            /** @description The whole input as it was then; only where one version is asked for. */
+            modelInput?: components["schemas"]["Backlog"];
         };
         /** @description How much of a rule a plan breaks, or costs. */
         RuleAmount: {
@@ -2417,6 +4446,45 @@ export interface components {
             /** @description This asset. */
             asset?: string;
         };
+        /** @description How a change of a backlog changed what there is to do. Done assets count nowhere. */
+        ScopeChange: {
+            /**
+             * Format: int32
+             * @description Assets that were not there before, or were done.
+             */
+            addedAssets?: number;
+            /** @description Their effort. */
+            added?: number;
+            /**
+             * Format: int32
+             * @description Assets that are there no more.
+             */
+            removedAssets?: number;
+            /** @description The effort they had. */
+            removed?: number;
+            /**
+             * Format: int32
+             * @description Assets whose effort is another one.
+             */
+            reestimatedAssets?: number;
+            /** @description By how much effort grew, where it did. */
+            increased?: number;
+            /** @description By how much effort shrank, where it did; not negative. */
+            decreased?: number;
+        };
+        /** @description How what there is to do has changed since the first plan was accepted. What the closing of an iteration sets is progress. */
+        ScopeHistory: {
+            /** @description Effort of all assets when the first plan was accepted. */
+            baseline?: number;
+            /** @description Those with a change; it belongs to the iteration that was the first not closed when it was made. */
+            iterations?: components["schemas"]["IterationScope"][];
+            /** @description Over all of them. */
+            total?: components["schemas"]["ScopeChange"];
+            /** @description added - removed + increased - decreased. */
+            net?: number;
+            /** @description net / baseline; absent at 0. */
+            netShare?: number;
+        };
         /**
          * @description What the independent checker says of a plan.
          * @example {
@@ -2478,6 +4546,34 @@ export interface components {
             /** @description What the plan comes to in numbers. */
             kpis?: components["schemas"]["Kpis"];
         };
+        /** @description What the score would count, over the runs. What is unfinished counts as if it were finished with the last iteration. */
+        Scores: {
+            /** @description The medium level: promised dates that are not kept. */
+            effortDaysLate?: components["schemas"]["Amount"];
+            /** @description Cost of delay, in value days. */
+            costOfDelayValueDays?: components["schemas"]["Amount"];
+        };
+        /** @description What became of one sheet. */
+        SheetMapping: {
+            /** @description Its name, or that of the file. */
+            sheet: string;
+            /**
+             * Format: int64
+             * @description The row of its header, as a spreadsheet counts.
+             */
+            headerRow: number;
+            /**
+             * Format: int64
+             * @description How many rows were read below it.
+             */
+            rows: number;
+            /** @description The field that each column became. */
+            columns?: {
+                [key: string]: string;
+            };
+            /** @description Columns that were not looked at. */
+            ignored?: string[];
+        };
         /** @description One thing to change. */
         Step: {
             /**
@@ -2496,6 +4592,27 @@ export interface components {
             date?: string;
             /** @description The same in English. */
             sentence?: string;
+        };
+        /** @description What is said of a step. */
+        StepRequest: {
+            /** @description Kept with the version, at most 10,000 characters. */
+            comment?: string;
+        };
+        /** @description What to send as changes of a PATCH. */
+        SuggestedChanges: {
+            /** @description Other estimates. */
+            assets?: components["schemas"]["AssetChange"][];
+            /** @description Other capacities. */
+            teams?: components["schemas"]["TeamChange"][];
+        };
+        /** @description What the history of a backlog suggests. Nothing is applied. */
+        Suggestions: {
+            /** @description By type and strategy, of assets that are still to do and in no iteration that is fixed. */
+            estimates?: components["schemas"]["EstimateSuggestion"][];
+            /** @description By team. */
+            capacities?: components["schemas"]["CapacitySuggestion"][];
+            /** @description What to know before applying them. */
+            sentences?: string[];
         };
         /** @description One piece of the work on an asset. */
         Task: {
@@ -2540,6 +4657,24 @@ export interface components {
             /** @description Names of fields that somebody guessed rather than knew; no rule uses them. */
             derived?: string[];
         };
+        /** @description Another capacity of one team. */
+        TeamChange: {
+            /** @description Its id. */
+            id?: string;
+            /** @description In one iteration, before ramp and buffer. */
+            capacity?: number;
+        };
+        /** @description How much a team completes in an iteration. */
+        TeamVelocity: {
+            /** @description Its id. */
+            team?: string;
+            /** @description Closed ones in which the team had capacity or completed something. */
+            iterations?: components["schemas"]["IterationVelocity"][];
+            /** @description Of completed, over the last five. */
+            mean?: number;
+            /** @description Of normalised, over the last five that have it. */
+            meanNormalised?: number;
+        };
         /** @description When the search ends; whichever comes first. */
         Termination: {
             /**
@@ -2557,6 +4692,28 @@ export interface components {
              * @description Steps of the search. With it the same input and seed give the same plan.
              */
             stepCountLimit?: number;
+        };
+        /** @description What became of one asset. */
+        Told: {
+            /** @description Its id. */
+            asset: string;
+            /** @description Whether it is migrated. */
+            done: boolean;
+            /**
+             * Format: date
+             * @description Of a done one: a day of the iteration, its last one unless said.
+             */
+            completedOn?: string;
+            /** @description What it took in this iteration, by team. */
+            actualEffort?: {
+                [key: string]: number;
+            };
+            /** @description Of one that is not done, by team, above 0 in all; as estimated unless said. */
+            remainingEffort?: {
+                [key: string]: number;
+            };
+            /** @description True, of one that is not done: it may be planned anywhere instead of coming first. */
+            released?: boolean;
         };
         /** @description How far the constraints of one kind are known. */
         Tried: {
@@ -2821,6 +4978,56 @@ export interface components {
              */
             lag?: number;
         };
+        /** @description Where one workload stands and what it lacks before production. Assets that are their own workload are shown, too. */
+        WorkloadStatus: {
+            /** @description Its id. */
+            id?: string;
+            /** @description What people call it. */
+            name?: string;
+            /** @description Its datacenter. */
+            datacenter?: string;
+            /** @description The release it is in. */
+            release?: string;
+            /** @description Free words to sort by; no rule uses them. */
+            labels?: string[];
+            /** @description Those with effort in it, or that may do flexible effort. */
+            teams?: string[];
+            /** @description What it earns per day once it is in production. */
+            value?: number;
+            /**
+             * @description NOT_STARTED: no asset is done. MIGRATING: some are. Then all are done: STAGING: it has to pass staging. UAT: it has to pass user acceptance. PROMOTION: it has to be promoted. PROMOTED: it is in production. The attributes stagingPassedOn, uatPassedOn and promotedOn of the workload tell the days these were passed.
+             * @enum {string}
+             */
+            stage?: "NOT_STARTED" | "MIGRATING" | "STAGING" | "UAT" | "PROMOTION" | "PROMOTED";
+            /** @description How far its assets are. */
+            progress?: components["schemas"]["Headway"];
+            /** @description Assets that are not done. */
+            lacks?: string[];
+            /** @description What it still has to pass after its last asset. */
+            ahead?: ("NOT_STARTED" | "MIGRATING" | "STAGING" | "UAT" | "PROMOTION" | "PROMOTED")[];
+            /**
+             * Format: date
+             * @description The day its last asset was done, or will be by the accepted plan; absent: one is not planned.
+             */
+            readyOn?: string;
+            /**
+             * Format: date
+             * @description The day it is promised for.
+             */
+            due?: string;
+            /**
+             * Format: int64
+             * @description Days from readyOn to due: below 0 it is late.
+             */
+            marginDays?: number;
+            /**
+             * Format: date
+             * @description Since when it is in production.
+             */
+            promotedOn?: string;
+            /** @description What is wrong with its attributes. */
+            notes?: string[];
+        };
     };
     responses: never;
     parameters: never;
@@ -2830,6 +5037,2386 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    backlogs: {
+        parameters: {
+            query?: {
+                /** @description From 0 */
+                page?: number;
+                /** @description Backlogs on a page */
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, possibly empty */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacklogHead"][];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A parameter is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamedInput"];
+            };
+        };
+        responses: {
+            /** @description The backlog, its Location and its ETag; issues are warnings */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacklogDocument"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of the wrong type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The input is refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    backlog: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag: 304 if nothing has changed since */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Id of the backlog */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The backlog, and its ETag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacklogDocument"];
+                };
+            };
+            /** @description It is as the caller knows it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such backlog */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that was seen; * for whatever it is */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of the backlog */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamedInput"];
+            };
+        };
+        responses: {
+            /** @description The backlog, and its new ETag; issues are warnings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacklogDocument"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such backlog */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It contradicts an iteration that is fixed or closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of the wrong type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The input is refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that was seen; * for whatever it is */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of the backlog */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such backlog */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that was seen; * for whatever it is */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of the backlog */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BacklogChange"];
+            };
+        };
+        responses: {
+            /** @description The backlog, and its new ETag; issues are warnings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacklogDocument"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such backlog */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It contradicts an iteration that is fixed or closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of the wrong type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change does not apply, or what it makes is refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assets: {
+        parameters: {
+            query?: {
+                /** @description Those in that datacenter */
+                datacenter?: string;
+                /** @description Those planned or done in the iteration of that number */
+                iteration?: number;
+                /** @description Those with that label */
+                label?: string;
+                /** @description From 0 */
+                page?: number;
+                /** @description Those of that release */
+                release?: string;
+                /** @description Assets on a page */
+                size?: number;
+                /** @description Those with that status */
+                status?: "TO_DO" | "PLANNED" | "COMMITTED" | "IN_PROGRESS" | "DONE";
+                /** @description Those with effort of that team, or with flexible effort that it may do */
+                team?: string;
+                /** @description Those of that workload */
+                workload?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the backlog */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, possibly empty */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetStatus"][];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such backlog */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A parameter is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    datacenters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the backlog */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them, in the order of the backlog */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatacenterStatus"][];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such backlog */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ofBacklog: {
+        parameters: {
+            query?: {
+                /** @description How often the plan is executed, as for a plan */
+                runs?: number;
+                /** @description Start of the random numbers, 0 to 999,999,999, 0 unless said */
+                seed?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the backlog */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The forecast */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such backlog */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no accepted plan yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A parameter is wrong, or there are too many runs for so large a backlog */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer, or too many forecasts are asked for at once; Retry-After says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    iterations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the backlog */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each in short, and the ETag of the backlog */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IterationOfBacklog"][];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such backlog */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    iteration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the backlog */
+                id: string;
+                /** @description Number of the iteration */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The iteration, and the ETag of the backlog */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IterationDocument"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such backlog, or no such iteration of it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that was seen; left out: whatever it is */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of the backlog */
+                id: string;
+                /** @description Number of the iteration */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description The iteration, and the new ETag of the backlog */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IterationDocument"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such backlog, or no such iteration of it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not committed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The backlog has changed since */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of the wrong type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that was seen; left out: whatever it is */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of the backlog */
+                id: string;
+                /** @description Number of the iteration */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseRequest"];
+            };
+        };
+        responses: {
+            /** @description The iteration, and the new ETag of the backlog */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IterationDocument"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such backlog, or no such iteration of it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has not been started */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The backlog has changed since */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of the wrong type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that was seen; left out: whatever it is */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of the backlog */
+                id: string;
+                /** @description Number of the iteration */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["StepRequest"];
+            };
+        };
+        responses: {
+            /** @description The iteration, and the new ETag of the backlog */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IterationDocument"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such backlog, or no such iteration of it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not in a state to be committed, or breaks rules: issues says which */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The backlog has changed since */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of the wrong type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that was seen; left out: whatever it is */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of the backlog */
+                id: string;
+                /** @description Number of the iteration */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description The iteration, and the new ETag of the backlog */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IterationDocument"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such backlog, or no such iteration of it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is neither committed nor approved, or a later one is */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The backlog has changed since */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of the wrong type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that was seen; left out: whatever it is */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of the backlog */
+                id: string;
+                /** @description Number of the iteration */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["StepRequest"];
+            };
+        };
+        responses: {
+            /** @description The iteration, and the new ETag of the backlog */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IterationDocument"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such backlog, or no such iteration of it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not approved, or one before it is not closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The backlog has changed since */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of the wrong type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the backlog */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacklogKpis"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such backlog */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plansOfBacklog: {
+        parameters: {
+            query?: {
+                /** @description From 0 */
+                page?: number;
+                /** @description Plans on a page */
+                size?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the backlog */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, possibly empty */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanMetadata"][];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such backlog */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A parameter is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plan: {
+        parameters: {
+            query?: {
+                /** @description How many iterations are to be published */
+                iterations?: number;
+            };
+            header?: {
+                /** @description Makes a submission that is sent twice count once, for 24 hours */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description wait=20 waits up to 20 seconds (at most 120) and answers 200 with the whole plan if it is done by then
+                 * @example wait=20
+                 */
+                Prefer?: string[];
+            };
+            path: {
+                /** @description Id of the backlog */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BacklogPlanRequest"];
+            };
+        };
+        responses: {
+            /** @description Done while the caller waited: the whole plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDocument"];
+                };
+            };
+            /** @description Accepted: its metadata, and Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanMetadata"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such backlog */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same submission is being stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of the wrong type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The question is refused, or the idempotency key belongs to another submission */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many plans are waiting; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that was seen; left out: whatever it is */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of the backlog */
+                id: string;
+                /** @description Id of the plan */
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AcceptRequest"];
+            };
+        };
+        responses: {
+            /** @description The backlog, and its new ETag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacklogDocument"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such backlog, or no such plan of it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The plan is not completed, contradicts what is fixed by now, or breaks hard rules */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The backlog has changed since */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of the wrong type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releases: {
+        parameters: {
+            query?: {
+                /** @description Those at that stage */
+                status?: "NOT_STARTED" | "MIGRATING" | "STAGING" | "UAT" | "PROMOTION" | "PROMOTED";
+            };
+            header?: never;
+            path: {
+                /** @description Id of the backlog */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them, in the order of the backlog */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseStatus"][];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such backlog */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A parameter is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the backlog */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The suggestions, possibly none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such backlog */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    versions: {
+        parameters: {
+            query?: {
+                /** @description From 0 */
+                page?: number;
+                /** @description Versions on a page */
+                size?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the backlog */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, possibly empty */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"][];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such backlog */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A parameter is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the backlog */
+                id: string;
+                /** @description Number of the version, from 1 */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such backlog or version */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workloads: {
+        parameters: {
+            query?: {
+                /** @description Those of that datacenter */
+                datacenter?: string;
+                /** @description Those with that label */
+                label?: string;
+                /** @description Those of that release */
+                release?: string;
+                /** @description Those at that stage */
+                status?: "NOT_STARTED" | "MIGRATING" | "STAGING" | "UAT" | "PROMOTION" | "PROMOTED";
+                /** @description Those with effort of that team, or with flexible effort that it may do */
+                team?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the backlog */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All for which the filters hold */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkloadStatus"][];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such backlog */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A parameter is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     check: {
         parameters: {
             query?: never;
@@ -3017,6 +7604,178 @@ export interface operations {
             };
             /** @description There is no answer in this format */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importFiles: {
+        parameters: {
+            query?: {
+                /** @description Id of the living backlog to merge it into; a new one unless said */
+                backlog?: string;
+                /** @description Whether nothing is stored */
+                dryRun?: boolean;
+                /**
+                 * @description The format of the files
+                 * @example rvtools
+                 */
+                format?: string;
+                /** @description Whether rows with errors are left out; otherwise it is all or nothing */
+                skipInvalidRows?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file?: string[];
+                    options?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What the files come to; with dryRun errors are among the issues */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Imported"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A file is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of the wrong type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The files are not of the format, or a row is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    template: {
+        parameters: {
+            query?: {
+                /** @description xlsx unless said */
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/zip": string;
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A parameter is wrong */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3993,6 +8752,191 @@ export interface operations {
                 };
             };
             /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query: {
+                /**
+                 * @description The format of the file
+                 * @example markdown
+                 */
+                format: string;
+                /** @description Root of the iteration paths of azure-devops; Project unless said */
+                project?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the plan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such plan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no plan yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A parameter is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forecast: {
+        parameters: {
+            query?: {
+                /** @description How often the plan is executed, 2,000 to 20,000, 2,000 unless said; fewer are allowed when runs times assets is more than 200 million, or runs times iterations more than 2.5 million */
+                runs?: number;
+                /** @description Start of the random numbers, 0 to 999,999,999, 0 unless said */
+                seed?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the plan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The forecast */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such plan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no plan yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A parameter is wrong, or there are too many runs for so large a plan */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer, or too many forecasts are asked for at once; Retry-After says when to try again */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -28,6 +28,7 @@ class ArchitectureTest {
         "bound",
         "solver",
         "explain",
+        "forecast",
         "trade",
         "diff",
         "price",
