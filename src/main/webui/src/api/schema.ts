@@ -297,7 +297,7 @@ export interface paths {
          * Plan the next iterations of a backlog
          * @description Plans all that is still to do, from the first iteration that is not closed, in as many iterations as it takes: the smallest number whose capacity is 1.25 times the effort still to do and that holds every lease, due date and earliest day of it, at most 104. The first ones are published, the rest is outlook. What is done stays done, what is committed stays where it is, and the accepted plan is the baseline; the body may be left out.
          */
-        post: operations["plan"];
+        post: operations["planNext"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6770,7 +6770,7 @@ export interface operations {
             };
         };
     };
-    plan: {
+    planNext: {
         parameters: {
             query?: {
                 /** @description How many iterations are to be published */

@@ -94,7 +94,7 @@ public class BacklogPlansResource {
             responseCode = "422",
             description = "The question is refused, or the idempotency key belongs to another submission")
     @APIResponse(responseCode = "429", description = "Too many plans are waiting; Retry-After says when to try again")
-    public Uni<Response> plan(
+    public Uni<Response> planNext(
             @Parameter(description = "Id of the backlog") @PathParam("id") String id,
             @Parameter(
                             description = "How many iterations are to be published",
