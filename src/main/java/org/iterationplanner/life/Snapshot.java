@@ -21,8 +21,8 @@ import org.iterationplanner.cycle.Act;
 import org.iterationplanner.cycle.Actuals;
 import org.iterationplanner.cycle.Commitment;
 import org.iterationplanner.cycle.Commitment.CommittedAsset;
-import org.iterationplanner.cycle.Commitment.Relocation;
 import org.iterationplanner.cycle.Commitment.PhaseWork;
+import org.iterationplanner.cycle.Commitment.Relocation;
 import org.iterationplanner.report.PlanReport;
 import org.jspecify.annotations.Nullable;
 

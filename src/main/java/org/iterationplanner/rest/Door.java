@@ -67,7 +67,8 @@ final class Door {
             call.fail(431);
         } else if (contentLength(request) > MAX_BODY) {
             call.fail(413);
-        } else if (!request.headers().getAll(HttpHeaders.CONTENT_TYPE).stream().allMatch(MEDIA_TYPE.asMatchPredicate())) {
+        } else if (!request.headers().getAll(HttpHeaders.CONTENT_TYPE).stream()
+                .allMatch(MEDIA_TYPE.asMatchPredicate())) {
             call.fail(415);
         } else if (isReadOnly(request)) {
             call.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");

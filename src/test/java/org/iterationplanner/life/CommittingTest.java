@@ -11,8 +11,8 @@ import org.iterationplanner.backlog.Issue;
 import org.iterationplanner.backlog.Literals;
 import org.iterationplanner.backlog.ModelOutput;
 import org.iterationplanner.cycle.Commitment;
-import org.iterationplanner.cycle.Commitment.Relocation;
 import org.iterationplanner.cycle.Commitment.PhaseWork;
+import org.iterationplanner.cycle.Commitment.Relocation;
 import org.iterationplanner.cycle.CycleException;
 import org.junit.jupiter.api.Test;
 

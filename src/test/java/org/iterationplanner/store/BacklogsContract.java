@@ -166,8 +166,9 @@ abstract class BacklogsContract extends StoreFixture {
         assertThat(backlogs.find(id).orElseThrow().name()).isEqualTo(String.valueOf(writers * each));
         assertThat(history.all(id))
                 .extracting(Revision::version)
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, 1L + (long) writers * each).boxed().toList());
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 1L + (long) writers * each)
+                        .boxed()
+                        .toList());
     }
 
     private void increment(UUID id) {
