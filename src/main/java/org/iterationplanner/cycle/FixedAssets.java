@@ -25,7 +25,7 @@ final class FixedAssets {
         before.modelInput().assets().forEach(asset -> earlier.put(asset.id(), asset));
     }
 
-    /** Every fixed asset that would be gone, done, to do again, or pinned elsewhere; none: the change may be made. */
+    /** Every fixed asset that would be gone, done otherwise, pinned elsewhere, or without estimate; none: the change may be made. */
     static List<Issue> contradictions(LivingBacklog before, Backlog after) {
         FixedAssets fixed = new FixedAssets(before, after);
         for (TrackedIteration iteration : before.iterations()) {
@@ -42,12 +42,19 @@ final class FixedAssets {
 
     private void done(TrackedIteration iteration, String id) {
         Asset asset = asset(id);
-        if (asset == null || !asset.isDone()) {
+        if (asset == null || asset.completedOn() == null) {
             String what = asset == null ? "would be removed" : "would be to do again";
             refuse(
                     id,
                     "was done in iteration " + iteration.number() + ", which is closed, and " + what
                             + ". Maybe add what is left to do as another asset.");
+        } else if (asset.completedOn().isBefore(iteration.start())
+                || asset.completedOn().isAfter(iteration.end())) {
+            refuse(
+                    id,
+                    "was done in iteration " + iteration.number() + ", which is closed, and would be completed on "
+                            + asset.completedOn() + ". Maybe name a day from " + iteration.start() + " to "
+                            + iteration.end() + ".");
         }
     }
 
@@ -58,7 +65,9 @@ final class FixedAssets {
                 ? "would be removed"
                 : asset.isDone()
                         ? "would be completed on " + asset.completedOn()
-                        : isPinnedAway(iteration, committed, asset) ? "would be pinned elsewhere" : null;
+                        : isPinnedAway(iteration, committed, asset)
+                                ? "would be pinned elsewhere"
+                                : asset.isEstimated() ? null : "would have no estimate, so no plan could hold it";
         if (what != null) {
             refuse(
                     id,

@@ -17,6 +17,7 @@ import org.iterationplanner.cycle.CycleException;
 import org.iterationplanner.cycle.CycleException.Reason;
 import org.iterationplanner.cycle.Editing;
 import org.iterationplanner.cycle.LivingBacklog;
+import org.iterationplanner.cycle.Promise;
 import org.iterationplanner.cycle.Revision;
 import org.iterationplanner.cycle.Revision.Difference;
 import org.iterationplanner.cycle.ScopeChange;
@@ -24,6 +25,7 @@ import org.iterationplanner.cycle.Step;
 import org.iterationplanner.history.Differences;
 import org.iterationplanner.store.BacklogHistory;
 import org.iterationplanner.store.BacklogStore;
+import org.iterationplanner.tracking.Promises;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,11 +96,16 @@ public class Backlogs {
                 differences.addAll(Differences.between(before, next));
                 Revision revision = Revision.of(next, act, made.kind(), made.iteration(), differences)
                         .with(ScopeChange.between(before.modelInput(), next.modelInput()));
-                if (store.save(before, next, revision)) {
+                if (store.save(before, next, revision, promise(made, next))) {
                     return new Recorded(next, made.warnings());
                 }
             }
         });
+    }
+
+    /** What an accepted plan promises is stored with it, before a forecast says more about it. */
+    private static @Nullable Promise promise(Step made, LivingBacklog next) {
+        return made.kind() == Revision.Kind.PLAN_ACCEPTED ? Promises.of(next, null) : null;
     }
 
     /** The last version. */

@@ -14,9 +14,8 @@ import org.iterationplanner.tracking.Promises;
 import org.jboss.logging.Logger;
 
 /**
- * Puts down what accepted plans promise: at once what the plan itself says, and in the background what a forecast says of it. That
- * one is lost if the process dies before or too many plans are accepted at once; it is then missing where forecasts are judged.
- * Thread-safe.
+ * Adds to what an accepted plan promises what a forecast says of it, in the background. The forecast is lost if the process dies
+ * before or too many plans are accepted at once; it is then missing where forecasts are judged. Thread-safe.
  */
 @Singleton
 public class Promising {
@@ -39,7 +38,6 @@ public class Promising {
 
     /** @param backlog as accepting its plan made it */
     void accepted(LivingBacklog backlog) {
-        promises.put(backlog.id(), Promises.of(backlog, null));
         forecasting.execute(() -> forecast(backlog));
     }
 

@@ -11,6 +11,7 @@ import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.cycle.AcceptedPlan;
 import org.iterationplanner.cycle.BacklogHead;
 import org.iterationplanner.cycle.LivingBacklog;
+import org.iterationplanner.cycle.Promise;
 import org.iterationplanner.cycle.Revision;
 import org.iterationplanner.cycle.TrackedIteration;
 import org.iterationplanner.json.Json;
@@ -53,7 +54,7 @@ public final class BacklogStore {
                     .bind("plan", plan)
                     .bind("createdAt", backlog.createdAt().atOffset(ZoneOffset.UTC))
                     .execute();
-            return addVersion(handle, backlog.id(), revision, input, plan);
+            return addVersion(handle, backlog.id(), revision, input, plan, null);
         });
     }
 
@@ -61,9 +62,10 @@ public final class BacklogStore {
      * Stores the next version of a backlog, unless somebody has been faster.
      *
      * @param before what was changed
+     * @param promise of the plan that was accepted, if one was
      * @return whether it is stored; false: {@code before} is not the last version any more, or the backlog is gone
      */
-    public boolean save(LivingBacklog before, LivingBacklog next, Revision revision) {
+    public boolean save(LivingBacklog before, LivingBacklog next, Revision revision, @Nullable Promise promise) {
         String input = next.modelInput().equals(before.modelInput()) ? null : Json.write(next.modelInput());
         AcceptedPlan accepted = next.plan();
         String plan = accepted == null || accepted.equals(before.plan()) ? null : written(accepted);
@@ -79,7 +81,7 @@ public final class BacklogStore {
             if (plan != null) {
                 update.bind("plan", plan);
             }
-            return update.execute() == 1 && addVersion(handle, next.id(), revision, input, plan);
+            return update.execute() == 1 && addVersion(handle, next.id(), revision, input, plan, promise);
         });
     }
 
@@ -97,14 +99,20 @@ public final class BacklogStore {
     }
 
     private static boolean addVersion(
-            Handle handle, UUID backlog, Revision revision, @Nullable String input, @Nullable String plan) {
-        handle.createUpdate("INSERT INTO backlog_version (backlog_id, version, revision, model_input, plan)"
-                        + " VALUES (:backlog, :version, :revision, :input, :plan)")
+            Handle handle,
+            UUID backlog,
+            Revision revision,
+            @Nullable String input,
+            @Nullable String plan,
+            @Nullable Promise promise) {
+        handle.createUpdate("INSERT INTO backlog_version (backlog_id, version, revision, model_input, plan, promise)"
+                        + " VALUES (:backlog, :version, :revision, :input, :plan, :promise)")
                 .bind("backlog", backlog)
                 .bind("version", revision.version())
                 .bind("revision", Json.write(revision))
                 .bind("input", input)
                 .bind("plan", plan)
+                .bind("promise", promise == null ? null : Json.write(promise))
                 .execute();
         return true;
     }

@@ -38,6 +38,7 @@ class EditingTest {
                 "{id: 'a', effort: {crew: 1}, pin: {iteration: 2}}               | 0 | would be pinned elsewhere",
                 "{id: 'a', effort: {crew: 1}, pin: {notPlanned: true}}           | 0 | would be pinned elsewhere",
                 "{id: 'x', effort: {crew: 1}}                                    | - | would be removed",
+                "{id: 'a', effort: {}}                                           | 0 | would have no estimate, so no plan could hold it",
             })
     void whatIsCommittedStays(String a, String index, String what) {
         CycleException refusal = refusal(fixed(COMMITTED), assets(a, B, C));
@@ -64,8 +65,7 @@ class EditingTest {
     @ValueSource(
             strings = {
                 "{id: 'a', effort: {crew: 3}, name: 'A', due: '2026-01-01'}",
-                "{id: 'a', effort: {crew: 1}, pin: {iteration: 1, by: 'bob'}}",
-                "{id: 'a', effort: {}}"
+                "{id: 'a', effort: {crew: 1}, pin: {iteration: 1, by: 'bob'}}"
             })
     void allElseMayChange(String a) {
         LivingBacklog before = fixed(COMMITTED);
@@ -108,6 +108,10 @@ class EditingTest {
                 .hasMessage("Asset \"a\" was done in iteration 1, which is closed, and would be to do again."
                         + " Maybe add what is left to do as another asset.");
         assertThat(refusal(closed, assets(B, C)).issues().get(0).pointer()).isEqualTo("/modelInput/assets");
+        String late = "{id: 'a', effort: {crew: 1}, completedOn: '2026-01-12'}";
+        assertThat(refusal(closed, assets(late, C)))
+                .hasMessage("Asset \"a\" was done in iteration 1, which is closed, and would be completed on 2026-01-12."
+                        + " Maybe name a day from 2026-01-05 to 2026-01-11.");
         String done = "{id: 'a', effort: {crew: 1}, completedOn: '2026-01-08'}";
         assertThat(Editing.replace(closed, null, Literals.backlog(assets(done, C)), PATCHED))
                 .isNotNull();

@@ -87,7 +87,7 @@ class TrackingTest {
                 store.create(backlog, given.revisions().get(0));
             } else {
                 LivingBacklog before = store.find(own).orElseThrow();
-                assertThat(store.save(before, backlog, given.revisions().get(version - 1)))
+                assertThat(store.save(before, backlog, given.revisions().get(version - 1), null))
                         .isTrue();
             }
         }

@@ -131,7 +131,7 @@ abstract class BacklogsContract extends StoreFixture {
         LivingBacklog two = one.changedBy(ACT);
         Difference difference =
                 new Difference("assets", "a", "effort/crew", 3, Map.of("x", List.of("y")), "estimate of a 3 → ?");
-        backlogs.save(one, two, Revision.of(two, ACT, Kind.PATCHED, 7, List.of(difference)));
+        backlogs.save(one, two, Revision.of(two, ACT, Kind.PATCHED, 7, List.of(difference)), null);
 
         assertThat(history.page(one.id(), 0, 1).get(0))
                 .isEqualTo(Revision.of(two, ACT, Kind.PATCHED, 7, List.of(difference)));
@@ -196,7 +196,7 @@ abstract class BacklogsContract extends StoreFixture {
         LivingBacklog after = before.with("y", LARGER).changedBy(ACT);
         Revision taken = Revision.of(before, ACT, Kind.PATCHED, null, List.of());
 
-        assertThatThrownBy(() -> backlogs.save(before, after, taken)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> backlogs.save(before, after, taken, null)).isInstanceOf(RuntimeException.class);
         assertThat(backlogs.find(before.id())).contains(before);
         assertThat(history.all(before.id())).hasSize(1);
     }
@@ -293,7 +293,7 @@ abstract class BacklogsContract extends StoreFixture {
     }
 
     private boolean save(LivingBacklog before, LivingBacklog after) {
-        return backlogs.save(before, after, Revision.of(after, ACT, Kind.PATCHED, null, List.of()));
+        return backlogs.save(before, after, Revision.of(after, ACT, Kind.PATCHED, null, List.of()), null);
     }
 
     private long inputsStored(UUID id) {

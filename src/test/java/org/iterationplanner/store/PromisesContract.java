@@ -18,39 +18,55 @@ abstract class PromisesContract extends StoreFixture {
     private static final Act ACT = new Act(Instant.parse("2026-12-07T08:00:00Z"), "ann", null);
 
     @Test
-    void whatAnAcceptedPlanPromisesIsKeptWithItsVersionAndMayBePutDownAnew() {
-        UUID kept = keep();
+    void whatAnAcceptedPlanPromisesIsStoredWithItsVersionAndMayBePutDownAnew() {
+        LivingBacklog kept = keep();
         BacklogPromises promises = new BacklogPromises(database);
 
-        assertThat(promises.all(kept)).isEmpty();
-        assertThat(promises.put(kept, promise(null))).isTrue();
-        assertThat(promises.all(kept)).containsExactly(promise(null));
-        assertThat(promises.put(kept, promise(3))).isTrue();
-        assertThat(promises.all(kept)).containsExactly(promise(3));
+        assertThat(promises.all(kept.id())).isEmpty();
+        assertThat(accept(kept, promise(null))).isTrue();
+        assertThat(promises.all(kept.id())).containsExactly(promise(null));
+        assertThat(promises.put(kept.id(), promise(3))).isTrue();
+        assertThat(promises.all(kept.id())).containsExactly(promise(3));
+    }
+
+    @Test
+    void whoIsLateWithAPlanPromisesNothing() {
+        LivingBacklog seen = keep();
+        accept(seen, promise(null));
+
+        assertThat(accept(seen, promise(5))).isFalse();
+
+        assertThat(new BacklogPromises(database).all(seen.id())).containsExactly(promise(null));
     }
 
     @Test
     void aBacklogThatIsGonePromisesNothing() {
-        UUID kept = keep();
+        LivingBacklog kept = keep();
         BacklogPromises promises = new BacklogPromises(database);
-        promises.put(kept, promise(null));
+        accept(kept, promise(null));
 
-        assertThat(backlogs.delete(kept, 1)).isTrue();
+        assertThat(backlogs.delete(kept.id(), 2)).isTrue();
 
-        assertThat(promises.all(kept)).isEmpty();
-        assertThat(promises.put(kept, promise(3))).isFalse();
+        assertThat(promises.all(kept.id())).isEmpty();
+        assertThat(promises.put(kept.id(), promise(3))).isFalse();
     }
 
-    private UUID keep() {
+    private boolean accept(LivingBacklog before, Promise promise) {
+        LivingBacklog after = before.changedBy(ACT);
+        return backlogs.save(
+                before, after, Revision.of(after, ACT, Revision.Kind.PLAN_ACCEPTED, null, List.of()), promise);
+    }
+
+    private LivingBacklog keep() {
         LivingBacklog backlog = new LivingBacklog(
                 backlogs.nextId(), "estate", 1, ACT.at(), ACT.at(), ACT.actor(), Literals.backlog(""), null, List.of());
         backlogs.create(backlog, Revision.of(backlog, ACT, Revision.Kind.CREATED, null, List.of()));
-        return backlog.id();
+        return backlog;
     }
 
     private static Promise promise(Integer p80) {
         return new Promise(
-                1,
+                2,
                 new UUID(0, 7),
                 ACT.at(),
                 2,
