@@ -93,7 +93,8 @@ public final class NextPlan {
 
     private Asset planned(Asset asset) {
         if (asset.isDone()) {
-            return asset;
+            // a pin to an iteration that is over would be one to none
+            return asset.pin() == null ? asset : asset.withPin(null);
         }
         Asset.Pin own = asset.pin();
         Asset.Pin commitment = fixed.get(asset.id());

@@ -20,6 +20,8 @@ import org.iterationplanner.backlog.Iterations;
 import org.iterationplanner.backlog.PlanConfig;
 import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.backlog.Timeline;
+import org.iterationplanner.backlog.Issue;
+import org.iterationplanner.validate.BacklogValidator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -187,6 +189,20 @@ class NextPlanTest {
 
         assertThat(assets(NextPlan.of(living, 1, null).modelInput()).get("a").pin())
                 .isNull();
+    }
+
+    @Test
+    void aPinOfWhatIsDoneIsHistory() {
+        LivingBacklog living = Living.with(
+                Living.of("assets: [{id: 'a', effort: {crew: 1}, pin: {iteration: 1}, completedOn: '2026-01-07'},"
+                        + " {id: 'b', effort: {crew: 1}}]"),
+                1,
+                CLOSED,
+                "a");
+        Backlog next = NextPlan.of(living, 1, null).modelInput();
+
+        assertThat(assets(next).get("a").pin()).isNull();
+        assertThat(BacklogValidator.validate(next, "").stream().filter(Issue::isError)).isEmpty();
     }
 
     @Test
