@@ -12,8 +12,14 @@ import org.iterationplanner.backlog.Issue;
  * @param mapping what became of sheets and columns
  * @param derived what no file said
  * @param issues errors, then warnings, with sheet, row and column
+ * @param spoken what the files say although {@code modelInput} does not show it
  */
-public record Imported(Backlog modelInput, Mapping mapping, List<Derivation> derived, List<Issue> issues) {
+public record Imported(
+        Backlog modelInput,
+        Mapping mapping,
+        List<Derivation> derived,
+        List<Issue> issues,
+        @JsonIgnore Spoken spoken) {
 
     public Imported {
         derived = List.copyOf(derived);

@@ -36,9 +36,13 @@ public final class Review {
     private final Map<RecordKind, List<String>> places;
     private final List<Issue> issues = new ArrayList<>();
     private final Draft draft;
+    private final Completion completion;
+    private final @Nullable Backlog target;
 
-    private Review(Draft draft) {
+    private Review(Draft draft, Completion completion, @Nullable Backlog target) {
         this.draft = draft;
+        this.completion = completion;
+        this.target = target;
         places = new EnumMap<>(draft.places());
         issues.addAll(draft.findings().all());
     }
@@ -46,14 +50,16 @@ public final class Review {
     /**
      * The import that a draft comes to.
      *
+     * @param completion what people add
+     * @param target what it is going to be merged into, whose records it may name; or null
      * @param skipInvalidRows leaves out rows with errors, which are then warnings
      */
-    public static Imported of(Draft draft, boolean skipInvalidRows) {
-        return new Review(draft).imported(skipInvalidRows);
+    public static Imported of(Draft draft, Completion completion, @Nullable Backlog target, boolean skipInvalidRows) {
+        return new Review(draft, completion, target).imported(skipInvalidRows);
     }
 
     private Imported imported(boolean skip) {
-        Backlog backlog = draft.backlog();
+        Backlog backlog = completion.applyTo(draft.backlog());
         List<Issue> found = validate(backlog);
         for (int round = 0; skip && round < ROUNDS && found.stream().anyMatch(Issue::isError); round++) {
             Map<RecordKind, Set<Integer>> wrong = new EnumMap<>(RecordKind.class);
@@ -76,9 +82,12 @@ public final class Review {
         if (skip) {
             issues.replaceAll(issue -> Position.isRow(issue) ? leftOut(issue) : issue);
         }
-        addMissing(backlog);
+        if (target == null) {
+            addMissing(backlog);
+        }
+        addUnestimated(backlog);
         issues.sort((a, b) -> a.severity().compareTo(b.severity()));
-        return new Imported(backlog, mapping(backlog), draft.derivations(), issues);
+        return new Imported(backlog, mapping(backlog), draft.derivations(), issues, draft.spoken());
     }
 
     private static Issue leftOut(Issue issue) {
@@ -91,12 +100,20 @@ public final class Review {
     }
 
     /** All that is wrong with it; warnings only where nothing had to be made up. */
-    private static List<Issue> validate(Backlog backlog) {
-        Backlog complete = completed(backlog);
+    private List<Issue> validate(Backlog backlog) {
+        Backlog complete = completed(target == null ? backlog : Copies.beside(backlog, target));
         List<Issue> all = BacklogValidator.validate(complete, "");
         return complete.equals(backlog)
                 ? all
-                : all.stream().filter(Issue::isError).toList();
+                : all.stream()
+                        .filter(issue -> issue.isError() && isOf(backlog, issue))
+                        .toList();
+    }
+
+    /** Whether it is said of a record of its own. */
+    private static boolean isOf(Backlog backlog, Issue issue) {
+        Position at = Position.of(issue.pointer());
+        return at == null || at.index() < Copies.of(backlog, at.kind()).size();
     }
 
     private static Backlog completed(Backlog backlog) {
@@ -151,10 +168,10 @@ public final class Review {
             missing(
                     "/modelInput/calendar",
                     null,
-                    "Nothing says when the first iteration begins. Maybe add calendar.start"
+                    "Nothing says when the first iteration begins. Maybe say start"
                             + (calendar == null || calendar.iterations() == null
-                                    ? ", iterationDays and iterations."
-                                    : "."));
+                                    ? ", iterationDays and iterations in the options."
+                                    : " in the options."));
         }
         if (backlog.teams().isEmpty()) {
             missing("/modelInput/teams", null, "There is no team. Maybe add one with its capacity.");
@@ -166,9 +183,12 @@ public final class Review {
                         "/modelInput/teams/" + i + "/capacity",
                         team.id(),
                         "Nothing says how much team \"" + team.id()
-                                + "\" can do in one iteration. Maybe add its capacity.");
+                                + "\" can do in one iteration. Maybe say its capacity in the options.");
             }
         }
+    }
+
+    private void addUnestimated(Backlog backlog) {
         long unestimated = backlog.assets().stream()
                 .filter(asset -> !asset.isDone() && !asset.isEstimated())
                 .count();
