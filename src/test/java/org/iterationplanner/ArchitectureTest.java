@@ -196,7 +196,7 @@ class ArchitectureTest {
     static final ArchRule TABLE = room("table", "backlog");
 
     @ArchTest
-    static final ArchRule INTAKE = room("intake", "backlog", "table", "validate");
+    static final ArchRule INTAKE = room("intake", "backlog", "json", "table", "validate");
 
     @ArchTest
     static final ArchRule SIZING = room("sizing", "backlog");

@@ -78,6 +78,6 @@ public enum ImportFormat {
         Draft draft = new Draft();
         importer.apply(new Sizing(options.sizing(today)), Set.copyOf(options.noisePorts()))
                 .read(uploads, draft);
-        return Review.of(draft, options.completion(), target, skipInvalidRows);
+        return Review.of(draft, options.completion(today), target, skipInvalidRows);
     }
 }

@@ -57,8 +57,9 @@ public record ImportOptions(
     }
 
     /** What it adds to the files. */
-    Completion completion() {
-        return new Completion(start, iterationDays, iterations, capacity);
+    Completion completion(LocalDate today) {
+        return new Completion(
+                start, iterationDays, iterations, capacity, sizing(today).largest());
     }
 
     /** What the backlog is to be called: as somebody says, else as the first file. */

@@ -21,22 +21,21 @@ import org.jspecify.annotations.Nullable;
  * @param iterationDays length of every iteration in days
  * @param iterations how many
  * @param capacity of teams in one iteration; one that no file names is added
+ * @param largest points that an iteration is taken to hold where no capacity is known
  */
 public record Completion(
         @Nullable LocalDate start,
         @Nullable Integer iterationDays,
         @Nullable Integer iterations,
-        Map<String, BigDecimal> capacity) {
-
-    /** Nothing is added. */
-    public static final Completion NONE = new Completion(null, null, null, Map.of());
+        Map<String, BigDecimal> capacity,
+        BigDecimal largest) {
 
     public Completion {
         capacity = Immutable.map(capacity);
     }
 
     Backlog applyTo(Backlog backlog) {
-        return equals(NONE) ? backlog : Copies.with(backlog, calendar(backlog.calendar()), teams(backlog.teams()));
+        return Copies.with(backlog, calendar(backlog.calendar()), teams(backlog.teams()));
     }
 
     @SuppressWarnings("NullAway") // a draft may lack what a request must have

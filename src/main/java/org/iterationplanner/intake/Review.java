@@ -26,6 +26,9 @@ public final class Review {
 
     /** Copies out a row can leave others without what they name. */
     private static final int ROUNDS = 20;
+
+    /** Nobody splits more of them by hand. */
+    private static final int MOST_SPLITS = 1_000;
     /** Any day does: it stands in for the one that somebody will add. */
     private static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 3);
 
@@ -86,8 +89,9 @@ public final class Review {
             addMissing(backlog);
         }
         addUnestimated(backlog);
+        List<Split> splits = issues.stream().anyMatch(Issue::isError) ? List.of() : splits(backlog);
         issues.sort((a, b) -> a.severity().compareTo(b.severity()));
-        return new Imported(backlog, mapping(backlog), draft.derivations(), issues, draft.spoken());
+        return new Imported(backlog, mapping(backlog), draft.derivations(), splits, issues, draft.spoken());
     }
 
     private static Issue leftOut(Issue issue) {
@@ -198,6 +202,29 @@ public final class Review {
                     String.valueOf(unestimated),
                     unestimated + " assets have no effort and will not be planned. Maybe estimate them, be it as 0.");
         }
+    }
+
+    private List<Split> splits(Backlog backlog) {
+        Splitting splitting =
+                new Splitting(target == null ? backlog : Copies.beside(backlog, target), completion.largest());
+        List<Split> splits = new ArrayList<>();
+        FindingCode code = FindingCode.SPLIT_PROPOSED;
+        for (int i = 0; i < backlog.assets().size() && splits.size() < MOST_SPLITS; i++) {
+            Split split = splitting.of(backlog.assets().get(i));
+            if (split != null) {
+                splits.add(split);
+                String effort = split.effort().toPlainString();
+                issues.add(placed(new Issue(
+                        code.name(),
+                        code.severity(),
+                        "/assets/" + i,
+                        "\"" + split.asset() + "\" has " + effort + " points, " + split.because()
+                                + ". Maybe split it into " + split.parts()
+                                + " parts joined by PRECEDES with lag 1 in the same workload, as splits proposes.",
+                        effort)));
+            }
+        }
+        return splits;
     }
 
     private void missing(String pointer, @Nullable String value, String message) {

@@ -9,6 +9,7 @@ import org.iterationplanner.cycle.LivingBacklog;
 import org.iterationplanner.intake.Derivation;
 import org.iterationplanner.intake.Imported;
 import org.iterationplanner.intake.Mapping;
+import org.iterationplanner.intake.Split;
 import org.iterationplanner.merge.MergeReport;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public record ImportDocument(
         Backlog modelInput,
         Mapping mapping,
         List<Derivation> derived,
+        List<Split> splits,
         List<Issue> issues) {
 
     /**
@@ -38,7 +40,13 @@ public record ImportDocument(
     /** Nothing is stored. */
     static ImportDocument preview(Imported imported) {
         return new ImportDocument(
-                null, null, imported.modelInput(), imported.mapping(), imported.derived(), imported.issues());
+                null,
+                null,
+                imported.modelInput(),
+                imported.mapping(),
+                imported.derived(),
+                imported.splits(),
+                imported.issues());
     }
 
     /** The same as it was stored. */
@@ -49,11 +57,12 @@ public record ImportDocument(
                 backlog.modelInput(),
                 mapping,
                 derived,
+                splits,
                 issues);
     }
 
     /** The same merged into a backlog, with what is worth knowing of that. */
     ImportDocument merged(MergeReport report, Backlog together, List<Issue> more) {
-        return new ImportDocument(backlog, report, together, mapping, derived, more);
+        return new ImportDocument(backlog, report, together, mapping, derived, splits, more);
     }
 }
