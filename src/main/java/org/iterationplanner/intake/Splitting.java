@@ -26,6 +26,9 @@ final class Splitting {
     /** More parts than anybody would make of one asset: then the effort or the capacity is a mistake. */
     private static final int MOST_PARTS = 20;
 
+    /** As many as can be planned: what a file claims before it has a start has not been checked. */
+    private static final int MOST_ITERATIONS = 1_000;
+
     private static final int DECIMALS = 2;
 
     private static final List<String> OF_A_WORKLOAD = List.of("value", "due", "criticality", "complexity");
@@ -60,7 +63,7 @@ final class Splitting {
         int first = backlog.calendar() == null ? 1 : backlog.calendar().firstNumber();
         int count = backlog.calendar() == null || backlog.calendar().iterations() == null
                 ? 1
-                : backlog.calendar().iterations().count();
+                : Math.min(backlog.calendar().iterations().count(), MOST_ITERATIONS);
         List<BigDecimal> open = IntStream.range(first, first + count)
                 .mapToObj(number -> team.capacity(number, backlog.buffer()))
                 .filter(capacity -> capacity.signum() > 0)
@@ -78,7 +81,7 @@ final class Splitting {
     /** The proposal for an asset, or null where it fits, is fixed, or has been split before. */
     @Nullable
     Split of(Asset asset) {
-        if (asset.isDone() || asset.pin() != null || ids.contains(part(asset, 2))) {
+        if (asset.isDone() || asset.pin() != null) {
             return null;
         }
         String tightest = "";
@@ -103,7 +106,7 @@ final class Splitting {
             }
         }
         int parts = needed.intValue();
-        return parts < 2 || parts > MOST_PARTS ? null : split(asset, parts, tightest);
+        return parts < 2 || parts > MOST_PARTS || ids.contains(part(asset, 2)) ? null : split(asset, parts, tightest);
     }
 
     /** How many iterations an effort fills; none where it fits, or where a team can do nothing at all. */

@@ -1,6 +1,7 @@
 package org.iterationplanner.intake;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -13,6 +14,20 @@ import org.jspecify.annotations.Nullable;
  * record is merged into another one, that is no silence. Not thread-safe.
  */
 public final class Spoken {
+    /** By class, what a record of which nothing is said shows: worked out once, not for every row. */
+    private static final ClassValue<Map<String, Object>> DEFAULTS = new ClassValue<>() {
+        @Override
+        protected Map<String, Object> computeValue(Class<?> type) {
+            Map<String, Object> defaults = new HashMap<>();
+            Components.of(Components.blank(type.asSubclass(Record.class))).forEach((name, value) -> {
+                if (value != null) {
+                    defaults.put(name, value);
+                }
+            });
+            return defaults;
+        }
+    };
+
     private final IdentityHashMap<Record, Set<String>> fields = new IdentityHashMap<>();
 
     /**
@@ -21,10 +36,10 @@ public final class Spoken {
      * @param said the fields that the file has something in, by name
      */
     public void of(Record record, Map<String, ? extends @Nullable Object> said) {
-        Map<String, @Nullable Object> defaults = Components.of(Components.blank(record.getClass()));
         Set<String> hidden = new HashSet<>();
-        said.forEach((name, value) -> {
-            if (value != null && isSame(value, defaults.get(name))) {
+        DEFAULTS.get(record.getClass()).forEach((name, value) -> {
+            Object told = said.get(name);
+            if (told != null && isSame(told, value)) {
                 hidden.add(name);
             }
         });
@@ -39,9 +54,9 @@ public final class Spoken {
     }
 
     /** A default is a word or a number, which JSON and tables spell as its text. */
-    private static boolean isSame(Object value, @Nullable Object other) {
+    private static boolean isSame(Object value, Object other) {
         return (other instanceof BigDecimal number && value instanceof Number said)
                 ? new BigDecimal(said.toString()).compareTo(number) == 0
-                : value.toString().equals(String.valueOf(other));
+                : value.toString().equals(other.toString());
     }
 }

@@ -53,10 +53,17 @@ final class Leaving {
 
     /** The backlog without what goes. */
     Backlog without(Backlog merged) {
-        var assets = staying("assets", merged.assets(), said.assets(), Asset::id, this::reason);
-        Set<String> releasesLeft = new HashSet<>();
         var releases = staying("releases", merged.releases(), said.releases(), release -> release.id(), one -> null);
+        Set<String> releasesLeft = new HashSet<>();
         releases.forEach(release -> releasesLeft.addAll(release.workloads()));
+        var assets = staying(
+                "assets",
+                merged.assets(),
+                said.assets(),
+                Asset::id,
+                asset -> asset.workload() == null && releasesLeft.contains(asset.id())
+                        ? "a release names it"
+                        : reason(asset));
         Set<String> used = new HashSet<>();
         assets.forEach(asset -> used.add(asset.workloadId()));
         var workloads = staying(

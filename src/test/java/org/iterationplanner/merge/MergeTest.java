@@ -158,6 +158,27 @@ class MergeTest {
     }
 
     @Test
+    void anAssetThatIsItsOwnWorkloadStaysWhileAReleaseNamesIt() throws IOException {
+        LivingBacklog released = Living.of(Json.read("""
+                {"calendar": {"start": "2026-01-05", "iterationDays": 7, "iterations": 4},
+                 "teams": [{"id": "crew", "capacity": 20}],
+                 "assets": [{"id": "a", "effort": {"crew": 1}}, {"id": "b", "effort": {"crew": 1}}, {"id": "c"}],
+                 "releases": [{"id": "r", "workloads": ["b"]}]}""", Backlog.class));
+        Imported imported = ImportFormat.CSV.read(
+                List.of(Sent.text(folder, "assets.csv", "id\na\n")),
+                false,
+                ImportOptions.DEFAULT,
+                LocalDate.of(2026, 1, 1),
+                released.modelInput());
+        Merge merge = Merge.of(released, imported, true);
+
+        assertThat(merge.modelInput().assets()).extracting(Asset::id).containsExactly("a", "b");
+        assertThat(merge.issues()).singleElement().satisfies(issue -> assertThat(issue.message())
+                .contains("because a release names it"));
+        assertThat(merge.step().next().modelInput().assets()).hasSize(2);
+    }
+
+    @Test
     void aRenamedMachineKeepsItsId() throws IOException {
         Merge merge = merge(
                 false,

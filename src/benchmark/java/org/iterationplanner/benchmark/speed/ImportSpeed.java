@@ -6,8 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Backlog;
+import org.iterationplanner.backlog.Components;
 import org.iterationplanner.exchange.ImportFormat;
 import org.iterationplanner.exchange.ImportOptions;
 import org.iterationplanner.exchange.TemplateWriter;
@@ -54,8 +58,14 @@ public class ImportSpeed {
     /** Writes the file. */
     @Setup
     public void prepare() throws IOException {
-        Backlog backlog =
-                EstateGenerator.generate(assets, 1, EstateGenerator.UTILISATION).modelInput();
+        Backlog half = EstateGenerator.generate(assets / 2, 1, EstateGenerator.UTILISATION)
+                .modelInput();
+        List<Asset> twice = Stream.concat(
+                        half.assets().stream(),
+                        half.assets().stream()
+                                .map(asset -> Components.with(asset, Map.of("id", asset.id() + " again"))))
+                .toList();
+        Backlog backlog = half.withAssets(twice);
         file = Files.createTempFile("import-speed", "." + format);
         try (OutputStream out = Files.newOutputStream(file);
                 TableWriter writer = format.equals("csv") ? new CsvWriting(out) : new XlsxWriting(out)) {
