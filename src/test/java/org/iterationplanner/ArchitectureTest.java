@@ -51,6 +51,7 @@ class ArchitectureTest {
         "sizing",
         "inventory",
         "exchange",
+        "merge",
         "export",
         "rest"
     };
@@ -195,7 +196,7 @@ class ArchitectureTest {
     static final ArchRule TABLE = room("table", "backlog");
 
     @ArchTest
-    static final ArchRule INTAKE = room("intake", "backlog", "table", "validate");
+    static final ArchRule INTAKE = room("intake", "backlog", "json", "table", "validate");
 
     @ArchTest
     static final ArchRule SIZING = room("sizing", "backlog");
@@ -205,6 +206,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule EXCHANGE = room("exchange", "backlog", "json", "table", "intake", "sizing", "inventory");
+
+    @ArchTest
+    static final ArchRule MERGE = room("merge", "backlog", "table", "intake", "cycle", "history");
 
     @ArchTest
     static final ArchRule EXPORT = room("export", "backlog", "json", "table", "exchange");
@@ -237,6 +241,7 @@ class ArchitectureTest {
             "table",
             "intake",
             "exchange",
+            "merge",
             "export");
 
     @ArchTest
@@ -286,6 +291,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule SAMPLE_NEEDS_ONLY_THE_JDK = plain("sample");
+
+    @ArchTest
+    static final ArchRule MERGE_NEEDS_ONLY_THE_JDK = plain("merge");
 
     @ArchTest
     static final ArchRule TIMEFOLD = home("solver", "ai.timefold..");

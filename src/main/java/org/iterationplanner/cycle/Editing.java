@@ -72,7 +72,8 @@ public final class Editing {
         refuse(Reason.COMMITTED_ASSET, FixedAssets.contradictions(before, modelInput));
         Timeline timeline = new Timeline(modelInput.calendar());
         refuse(Reason.ITERATION_FIXED, moved(before, timeline));
-        LivingBacklog next = before.with(called, modelInput).withIterations(dated(before, timeline));
+        Backlog told = kind == Revision.Kind.IMPORTED ? modelInput : Told.by(before.modelInput(), modelInput);
+        LivingBacklog next = before.with(called, told).withIterations(dated(before, timeline));
         refuse(Reason.COMMITTED_ASSET, contradictions(next));
         return new Step(next, kind, warnings);
     }

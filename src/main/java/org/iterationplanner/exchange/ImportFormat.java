@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.intake.Draft;
 import org.iterationplanner.intake.Imported;
 import org.iterationplanner.intake.Importer;
@@ -19,6 +20,7 @@ import org.iterationplanner.inventory.MigrationHub;
 import org.iterationplanner.inventory.RvTools;
 import org.iterationplanner.sizing.Sizing;
 import org.iterationplanner.table.Upload;
+import org.jspecify.annotations.Nullable;
 
 /** The formats that can be imported, by the name that the API has for them. */
 public enum ImportFormat {
@@ -52,18 +54,30 @@ public enum ImportFormat {
         return Arrays.stream(values()).filter(format -> format.id.equals(id)).findFirst();
     }
 
+    /** Reads files of this format for a backlog of their own, as {@link #read(List, boolean, ImportOptions, LocalDate, Backlog)}. */
+    public Imported read(List<Upload> uploads, boolean skipInvalidRows, ImportOptions options, LocalDate today)
+            throws IOException {
+        return read(uploads, skipInvalidRows, options, today, null);
+    }
+
     /**
      * Reads files of this format.
      *
      * @param skipInvalidRows whether rows with errors are left out
      * @param today the day by which systems are old
+     * @param target what it is going to be merged into, whose records the files may name; or null
      * @throws org.iterationplanner.table.Unreadable if they are not of the format, or larger than accepted
      */
-    public Imported read(List<Upload> uploads, boolean skipInvalidRows, ImportOptions options, LocalDate today)
+    public Imported read(
+            List<Upload> uploads,
+            boolean skipInvalidRows,
+            ImportOptions options,
+            LocalDate today,
+            @Nullable Backlog target)
             throws IOException {
         Draft draft = new Draft();
         importer.apply(new Sizing(options.sizing(today)), Set.copyOf(options.noisePorts()))
                 .read(uploads, draft);
-        return Review.of(draft, skipInvalidRows);
+        return Review.of(draft, options.completion(today), target, skipInvalidRows);
     }
 }

@@ -1,9 +1,14 @@
 package org.iterationplanner.exchange;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.iterationplanner.backlog.Immutable;
+import org.iterationplanner.intake.Completion;
 import org.iterationplanner.sizing.SizingRules;
+import org.iterationplanner.table.Upload;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,19 +16,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sizing how inventories are estimated
  * @param noisePorts ports whose connections say nothing about an application
+ * @param start first day of the first iteration
+ * @param iterationDays length of every iteration in days
+ * @param iterations how many
+ * @param capacity of teams in one iteration
+ * @param name what people are to call the backlog; unless said, that of the file
+ * @param comment what is to be said of it in the history; unless said, format and files
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ImportOptions(
-        @Nullable SizingRules sizing, @Nullable List<Integer> noisePorts) {
+        @Nullable SizingRules sizing,
+        @Nullable List<Integer> noisePorts,
+        @Nullable LocalDate start,
+        @Nullable Integer iterationDays,
+        @Nullable Integer iterations,
+        Map<String, BigDecimal> capacity,
+        @Nullable String name,
+        @Nullable String comment) {
 
     /** SSH, DNS, time, RPC, file shares, remote desktop. */
     private static final List<Integer> NOISE = List.of(22, 53, 123, 135, 445, 3389);
 
     /** The defaults. */
-    public static final ImportOptions DEFAULT = new ImportOptions(null, null);
+    public static final ImportOptions DEFAULT = new ImportOptions(null, null, null, null, null, Map.of(), null, null);
 
     public ImportOptions {
         noisePorts = noisePorts == null ? null : List.copyOf(noisePorts);
+        capacity = Immutable.map(capacity);
     }
 
     @Override
@@ -35,5 +54,28 @@ public record ImportOptions(
     public SizingRules sizing(LocalDate today) {
         SizingRules standard = SizingRules.standard(today);
         return sizing == null ? standard : sizing.asOf() == null ? sizing.asOf(today) : sizing;
+    }
+
+    /** What it adds to the files. */
+    Completion completion(LocalDate today) {
+        return new Completion(
+                start, iterationDays, iterations, capacity, sizing(today).largest());
+    }
+
+    /** What the backlog is to be called: as somebody says, else as the first file. */
+    public String name(ImportFormat format, List<Upload> uploads) {
+        if (name != null) {
+            return name;
+        }
+        String stem = uploads.get(0).name().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+        return stem.isBlank() ? format.id() : stem;
+    }
+
+    /** What its history is to say of the import: what somebody says, else format and files. */
+    public String comment(ImportFormat format, List<Upload> uploads) {
+        return comment != null
+                ? comment
+                : "Imported " + format.id() + ": "
+                        + String.join(", ", uploads.stream().map(Upload::name).toList());
     }
 }

@@ -3,15 +3,21 @@ package org.iterationplanner.exchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.iterationplanner.backlog.Backlog;
+import org.iterationplanner.backlog.Components;
 import org.iterationplanner.backlog.Issue;
 import org.iterationplanner.intake.Draft;
 import org.iterationplanner.intake.Importer;
+import org.iterationplanner.intake.Spoken;
+import org.iterationplanner.json.Json;
 import org.iterationplanner.json.Reading;
 import org.iterationplanner.json.StrictReader;
 import org.iterationplanner.table.Unreadable;
 import org.iterationplanner.table.Upload;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what we write as JSON: a {@link PlanFile}, of which only the input is taken, or a {@code modelInput} alone. */
 final class JsonReader implements Importer {
@@ -41,6 +47,26 @@ final class JsonReader implements Importer {
                     Unreadable.Code.WRONG_FORMAT, "The field modelInput is null. Maybe it was left out by mistake.");
         }
         draft.add(backlog);
+        Map<?, ?> text = Json.read(new String(json, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", ""), Map.class);
+        Object input = whole ? text.get("modelInput") : text;
+        Components.of(backlog).forEach((list, records) -> {
+            if (input instanceof Map<?, ?> said
+                    && records instanceof List<?> made
+                    && said.get(list) instanceof List<?> given) {
+                note(made, given, draft.spoken());
+            }
+        });
+    }
+
+    /** What stands in the text and is not seen in the records, which forget what is so by default. */
+    private static void note(List<?> records, List<?> given, Spoken spoken) {
+        for (int i = 0; i < records.size(); i++) {
+            if (records.get(i) instanceof Record record && given.get(i) instanceof Map<?, ?> fields) {
+                Map<String, @Nullable Object> said = new HashMap<>();
+                fields.forEach((name, value) -> said.put(String.valueOf(name), value));
+                spoken.of(record, said);
+            }
+        }
     }
 
     private static <T> T value(Reading<T> reading) {

@@ -6,10 +6,12 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.iterationplanner.intake.Spoken;
 import org.iterationplanner.table.Column;
 import org.iterationplanner.table.Columns;
 import org.iterationplanner.table.Row;
@@ -49,9 +51,17 @@ final class RecordSheet<T> {
 
         @Override
         public @Nullable Object read(Row row, Object elsewhere) {
-            @Nullable
-            Object[] values =
-                    nodes.stream().map(node -> node.read(row, elsewhere)).toArray();
+            return make(values(row, elsewhere));
+        }
+
+        @Nullable
+        Object[] values(Row row, Object elsewhere) {
+            return nodes.stream().map(node -> node.read(row, elsewhere)).toArray();
+        }
+
+        /** The record of those values, or null where there are none. */
+        @Nullable
+        Object make(@Nullable Object[] values) {
             boolean empty = Stream.of(values)
                     .allMatch(value -> value == null
                             || (value instanceof List<?> list && list.isEmpty())
@@ -161,22 +171,31 @@ final class RecordSheet<T> {
 
     /** The record of a row, or null when there is an error in it, or nothing. */
     @Nullable
-    T read(Row row) {
-        return read(row, List.of());
+    T read(Row row, Spoken spoken) {
+        return read(row, List.of(), spoken);
     }
 
     /**
      * The record of a row, or null when there is an error in it, or nothing.
      *
      * @param elsewhere what the other sheet has for it
+     * @param spoken takes what the row says and the record does not show
      */
     @Nullable
-    T read(Row row, Object elsewhere) {
+    T read(Row row, Object elsewhere, Spoken spoken) {
         if (first().required()) {
             row.required(first());
         }
-        Object record = root.read(row, elsewhere);
-        return row.isBroken() ? null : type.cast(record);
+        @Nullable Object[] values = root.values(row, elsewhere);
+        T record = row.isBroken() ? null : type.cast(root.make(values));
+        if (record instanceof Record made) {
+            Map<String, @Nullable Object> said = new LinkedHashMap<>();
+            for (int i = 0; i < values.length; i++) {
+                said.put(root.components().get(i).getName(), values[i]);
+            }
+            spoken.of(made, said);
+        }
+        return record;
     }
 
     List<String> header() {

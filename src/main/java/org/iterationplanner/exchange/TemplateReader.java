@@ -104,8 +104,8 @@ final class TemplateReader implements Importer {
             });
             rows(TemplateSheets.ASSETS, row -> {
                 String id = row.text(TemplateSheets.ASSETS.first());
-                Asset asset =
-                        TemplateSheets.ASSETS.read(row, id == null ? List.of() : tasks.getOrDefault(id, List.of()));
+                Asset asset = TemplateSheets.ASSETS.read(
+                        row, id == null ? List.of() : tasks.getOrDefault(id, List.of()), draft.spoken());
                 places.remove(id == null ? "" : id);
                 if (asset != null) {
                     draft.add(asset, row.pointer());
@@ -122,7 +122,7 @@ final class TemplateReader implements Importer {
 
         private <T> void each(RecordSheet<T> sheet, BiConsumer<T, Row> consumer) throws IOException {
             rows(sheet, row -> {
-                @Nullable T record = sheet.read(row);
+                @Nullable T record = sheet.read(row, draft.spoken());
                 if (record != null) {
                     consumer.accept(record, row);
                 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.iterationplanner.backlog.Backlog;
+import org.iterationplanner.backlog.Components;
 import org.iterationplanner.backlog.Team;
 import org.iterationplanner.cycle.LivingBacklog;
 import org.iterationplanner.cycle.Revision.Difference;

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.iterationplanner.backlog.BaselineEntry;
+import org.iterationplanner.backlog.Components;
 import org.iterationplanner.backlog.Dependency;
 import org.iterationplanner.backlog.Freeze;
 import org.iterationplanner.backlog.WorkloadDependency;

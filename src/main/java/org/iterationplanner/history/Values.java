@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.iterationplanner.backlog.Components;
 import org.jspecify.annotations.Nullable;
 
 /** Values of records as a sentence shows them. */

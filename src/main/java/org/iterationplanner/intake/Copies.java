@@ -1,12 +1,21 @@
 package org.iterationplanner.intake;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.backlog.Calendar;
+import org.iterationplanner.backlog.Datacenter;
 import org.iterationplanner.backlog.Team;
+import org.iterationplanner.backlog.Workload;
 
 /** Copies of a backlog without some records, or with others. */
 final class Copies {
@@ -57,6 +66,32 @@ final class Copies {
                 backlog.freezes(),
                 backlog.limits(),
                 backlog.baseline());
+    }
+
+    /** The backlog, and behind its own records what others it may name. */
+    static Backlog beside(Backlog backlog, Backlog others) {
+        return new Backlog(
+                backlog.calendar() == null ? others.calendar() : backlog.calendar(),
+                backlog.effortUnit(),
+                backlog.buffer(),
+                backlog.assumptions(),
+                both(backlog.teams(), others.teams(), Team::id),
+                both(backlog.datacenters(), others.datacenters(), Datacenter::id),
+                both(backlog.workloads(), others.workloads(), Workload::id),
+                backlog.releases(),
+                both(backlog.assets(), others.assets(), Asset::id),
+                backlog.dependencies(),
+                backlog.workloadDependencies(),
+                backlog.freezes(),
+                backlog.limits(),
+                backlog.baseline());
+    }
+
+    private static <T> List<T> both(List<T> own, List<T> others, Function<T, String> id) {
+        Set<String> known = new HashSet<>();
+        own.stream().filter(Objects::nonNull).forEach(record -> known.add(id.apply(record)));
+        return Stream.concat(own.stream(), others.stream().filter(record -> !known.contains(id.apply(record))))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     static List<?> of(Backlog backlog, RecordKind kind) {

@@ -65,6 +65,7 @@ public final class Draft {
     private final Listed<WorkloadDependency> workloadDependencies = new Listed<>();
     private final Listed<Freeze> freezes = new Listed<>();
     private final Listed<BaselineEntry> baseline = new Listed<>();
+    private final Spoken spoken = new Spoken();
     private @Nullable Calendar calendar;
     private @Nullable String effortUnit;
     private @Nullable BigDecimal buffer;
@@ -73,6 +74,11 @@ public final class Draft {
     /** What is found while reading. */
     public Findings findings() {
         return findings;
+    }
+
+    /** What the files say although the records do not show it. */
+    public Spoken spoken() {
+        return spoken;
     }
 
     /** Reads a table, if it has such a header; whether it had. */

@@ -26,6 +26,9 @@ public final class Review {
 
     /** Copies out a row can leave others without what they name. */
     private static final int ROUNDS = 20;
+
+    /** Nobody splits more of them by hand. */
+    private static final int MOST_SPLITS = 1_000;
     /** Any day does: it stands in for the one that somebody will add. */
     private static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 3);
 
@@ -36,9 +39,13 @@ public final class Review {
     private final Map<RecordKind, List<String>> places;
     private final List<Issue> issues = new ArrayList<>();
     private final Draft draft;
+    private final Completion completion;
+    private final @Nullable Backlog target;
 
-    private Review(Draft draft) {
+    private Review(Draft draft, Completion completion, @Nullable Backlog target) {
         this.draft = draft;
+        this.completion = completion;
+        this.target = target;
         places = new EnumMap<>(draft.places());
         issues.addAll(draft.findings().all());
     }
@@ -46,14 +53,16 @@ public final class Review {
     /**
      * The import that a draft comes to.
      *
+     * @param completion what people add
+     * @param target what it is going to be merged into, whose records it may name; or null
      * @param skipInvalidRows leaves out rows with errors, which are then warnings
      */
-    public static Imported of(Draft draft, boolean skipInvalidRows) {
-        return new Review(draft).imported(skipInvalidRows);
+    public static Imported of(Draft draft, Completion completion, @Nullable Backlog target, boolean skipInvalidRows) {
+        return new Review(draft, completion, target).imported(skipInvalidRows);
     }
 
     private Imported imported(boolean skip) {
-        Backlog backlog = draft.backlog();
+        Backlog backlog = completion.applyTo(draft.backlog());
         List<Issue> found = validate(backlog);
         for (int round = 0; skip && round < ROUNDS && found.stream().anyMatch(Issue::isError); round++) {
             Map<RecordKind, Set<Integer>> wrong = new EnumMap<>(RecordKind.class);
@@ -76,9 +85,13 @@ public final class Review {
         if (skip) {
             issues.replaceAll(issue -> Position.isRow(issue) ? leftOut(issue) : issue);
         }
-        addMissing(backlog);
+        if (target == null) {
+            addMissing(backlog);
+        }
+        addUnestimated(backlog);
+        List<Split> splits = issues.stream().anyMatch(Issue::isError) ? List.of() : splits(backlog);
         issues.sort((a, b) -> a.severity().compareTo(b.severity()));
-        return new Imported(backlog, mapping(backlog), draft.derivations(), issues);
+        return new Imported(backlog, mapping(backlog), draft.derivations(), splits, issues, draft.spoken());
     }
 
     private static Issue leftOut(Issue issue) {
@@ -91,12 +104,20 @@ public final class Review {
     }
 
     /** All that is wrong with it; warnings only where nothing had to be made up. */
-    private static List<Issue> validate(Backlog backlog) {
-        Backlog complete = completed(backlog);
+    private List<Issue> validate(Backlog backlog) {
+        Backlog complete = completed(target == null ? backlog : Copies.beside(backlog, target));
         List<Issue> all = BacklogValidator.validate(complete, "");
         return complete.equals(backlog)
                 ? all
-                : all.stream().filter(Issue::isError).toList();
+                : all.stream()
+                        .filter(issue -> issue.isError() && isOf(backlog, issue))
+                        .toList();
+    }
+
+    /** Whether it is said of a record of its own. */
+    private static boolean isOf(Backlog backlog, Issue issue) {
+        Position at = Position.of(issue.pointer());
+        return at == null || at.index() < Copies.of(backlog, at.kind()).size();
     }
 
     private static Backlog completed(Backlog backlog) {
@@ -151,10 +172,10 @@ public final class Review {
             missing(
                     "/modelInput/calendar",
                     null,
-                    "Nothing says when the first iteration begins. Maybe add calendar.start"
+                    "Nothing says when the first iteration begins. Maybe say start"
                             + (calendar == null || calendar.iterations() == null
-                                    ? ", iterationDays and iterations."
-                                    : "."));
+                                    ? ", iterationDays and iterations in the options."
+                                    : " in the options."));
         }
         if (backlog.teams().isEmpty()) {
             missing("/modelInput/teams", null, "There is no team. Maybe add one with its capacity.");
@@ -166,9 +187,12 @@ public final class Review {
                         "/modelInput/teams/" + i + "/capacity",
                         team.id(),
                         "Nothing says how much team \"" + team.id()
-                                + "\" can do in one iteration. Maybe add its capacity.");
+                                + "\" can do in one iteration. Maybe say its capacity in the options.");
             }
         }
+    }
+
+    private void addUnestimated(Backlog backlog) {
         long unestimated = backlog.assets().stream()
                 .filter(asset -> !asset.isDone() && !asset.isEstimated())
                 .count();
@@ -178,6 +202,29 @@ public final class Review {
                     String.valueOf(unestimated),
                     unestimated + " assets have no effort and will not be planned. Maybe estimate them, be it as 0.");
         }
+    }
+
+    private List<Split> splits(Backlog backlog) {
+        Splitting splitting =
+                new Splitting(target == null ? backlog : Copies.beside(backlog, target), completion.largest());
+        List<Split> splits = new ArrayList<>();
+        FindingCode code = FindingCode.SPLIT_PROPOSED;
+        for (int i = 0; i < backlog.assets().size() && splits.size() < MOST_SPLITS; i++) {
+            Split split = splitting.of(backlog.assets().get(i));
+            if (split != null) {
+                splits.add(split);
+                String effort = split.effort().toPlainString();
+                issues.add(placed(new Issue(
+                        code.name(),
+                        code.severity(),
+                        "/assets/" + i,
+                        "\"" + split.asset() + "\" has " + effort + " points, " + split.because()
+                                + ". Maybe split it into " + split.parts()
+                                + " parts joined by PRECEDES with lag 1 in the same workload, as splits proposes.",
+                        effort)));
+            }
+        }
+        return splits;
     }
 
     private void missing(String pointer, @Nullable String value, String message) {

@@ -263,9 +263,10 @@ final class GuideRows {
             return;
         }
         for (int i = 1; i <= Math.min(one.servers(), MOST_SERVERS); i++) {
-            String name = one.group().id + " server " + i;
+            String stem = one.group().id.replaceFirst("(?i) servers?$", "") + " server ";
+            String name = stem + i;
             for (int n = i; estate.find(name) != null; n++) {
-                name = one.group().id + " server " + (n + 1);
+                name = stem + (n + 1);
             }
             Machine machine = estate.machine(name, one.row().pointer());
             machine.workload = one.group().id;

@@ -10,8 +10,6 @@ import org.iterationplanner.backlog.Complexity;
 import org.iterationplanner.intake.Derivation;
 import org.iterationplanner.intake.Draft;
 import org.iterationplanner.sizing.Sizing;
-import org.iterationplanner.sizing.SizingRules;
-import org.iterationplanner.table.FindingCode;
 import org.jspecify.annotations.Nullable;
 
 /** One server, database or application, as far as sheets have told. Mutable; for one import. */
@@ -83,7 +81,6 @@ final class Machine {
         note("operatingSystem", system);
         note("storageGB", gigabytes == null ? null : gigabytes.toPlainString());
         draft.derived(new Derivation("assets", id, derived, size.because()));
-        proposeSplit(size, sizing.rules(), draft);
         Complexity complexity = own ? size.complexity() : null;
         return new Asset(
                 id,
@@ -109,22 +106,5 @@ final class Machine {
                 labels,
                 attributes,
                 derived);
-    }
-
-    private void proposeSplit(Sizing.Size size, SizingRules rules, Draft draft) {
-        if (size.points().compareTo(rules.largest()) > 0) {
-            int parts = size.points()
-                    .divide(rules.largest(), 0, java.math.RoundingMode.CEILING)
-                    .intValue();
-            draft.findings()
-                    .add(
-                            FindingCode.SPLIT_PROPOSED,
-                            place,
-                            size.points().toPlainString(),
-                            "\"" + id + "\" is estimated at " + size.points().toPlainString()
-                                    + " points, which may be more"
-                                    + " than an iteration holds. Maybe split it into " + parts
-                                    + " parts joined by PRECEDES with lag 1 in the same workload.");
-        }
     }
 }

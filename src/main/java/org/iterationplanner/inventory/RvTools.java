@@ -149,10 +149,10 @@ public final class RvTools implements Importer {
         }
     }
 
-    /** What runs according to the tools within; what was configured, where they say nothing. */
+    /** What runs according to the tools within; what was configured, where they say nothing or only "other". */
     private static @Nullable String system(Row row, String name) {
-        String reported = Words.meant(row.text(REPORTED));
         String configured = Words.meant(row.text(CONFIGURED));
+        String reported = named(Words.meant(row.text(REPORTED)), configured);
         if (reported != null && configured != null && !reported.equalsIgnoreCase(configured)) {
             row.add(
                     FindingCode.SUSPICIOUS,
@@ -162,5 +162,10 @@ public final class RvTools implements Importer {
                             + ". Maybe it was upgraded in place; what runs is counted.");
         }
         return reported == null ? configured : reported;
+    }
+
+    /** "Other 2.6.x Linux" is what the tools call every system that they do not know. */
+    private static @Nullable String named(@Nullable String reported, @Nullable String configured) {
+        return reported != null && configured != null && reported.startsWith("Other") ? null : reported;
     }
 }

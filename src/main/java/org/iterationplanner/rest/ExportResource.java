@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.iterationplanner.export.Carried;
 import org.iterationplanner.export.ExportFormat;
 import org.iterationplanner.export.ExportedPlan;
 import org.iterationplanner.lifecycle.PlanService;
@@ -48,7 +49,7 @@ public class ExportResource {
             summary = "Export a plan",
             description =
                     "The plan as a file, the best so far while it is being solved. json, csv and xlsx hold the whole"
-                            + " input, too, and can be imported again.")
+                            + " input, too, and can be imported again; of the others the header Carries-Only says what they hold.")
     @APIResponse(
             responseCode = "200",
             description = "The file",
@@ -83,12 +84,13 @@ public class ExportResource {
                 Objects.requireNonNullElse(planned.document().rules(), List.of()),
                 project == null ? PROJECT : project,
                 Instant.now());
-        return Response.ok(chosen.file(plan), chosen.mediaType())
+        Response.ResponseBuilder answer = Response.ok(chosen.file(plan), chosen.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + fileName(plan.name(), chosen) + "\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+                .header("X-Content-Type-Options", "nosniff");
+        Carried.by(chosen).ifPresent(words -> answer.header("Carries-Only", words));
+        return answer.build();
     }
 
     private static String fileName(String name, ExportFormat format) {

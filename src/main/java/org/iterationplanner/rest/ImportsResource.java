@@ -1,21 +1,27 @@
 package org.iterationplanner.rest;
 
+import static java.util.Objects.requireNonNull;
+
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.backlog.Issue;
 import org.iterationplanner.exchange.ImportFormat;
 import org.iterationplanner.exchange.ImportOptions;
@@ -30,6 +37,7 @@ import org.iterationplanner.exchange.TemplateFormat;
 import org.iterationplanner.intake.Imported;
 import org.iterationplanner.json.Reading;
 import org.iterationplanner.json.StrictReader;
+import org.iterationplanner.ledger.Expected;
 import org.iterationplanner.table.Unreadable;
 import org.iterationplanner.table.Upload;
 import org.iterationplanner.table.UploadLimits;
@@ -44,9 +52,11 @@ import org.jspecify.annotations.Nullable;
 public class ImportsResource {
 
     private final ImportTarget target;
+    private final Actor actor;
 
-    ImportsResource(ImportTarget target) {
+    ImportsResource(ImportTarget target, Actor actor) {
         this.target = target;
+        this.actor = actor;
     }
 
     @POST
@@ -55,16 +65,29 @@ public class ImportsResource {
     @Operation(
             summary = "Import files",
             description =
-                    "Reads files of one format, sent as the parts called file, and answers the input they come to,"
-                            + " what became of their columns, what a rule had to fill in, and what is wrong, by sheet, row and"
-                            + " column. With dryRun nothing is stored.")
+                    "Reads files of one format, sent as the parts called file, and stores what they come to as a living"
+                            + " backlog, or merges it into one: records of the same id (assets also of the same reference) become"
+                            + " one, what the files do not speak of stays, and so do estimates that people have made, pins and"
+                            + " commitments. Answers the input, what became of columns, what a rule had to fill in, and what"
+                            + " is wrong, by sheet, row and column. With dryRun nothing is stored.")
     @APIResponse(
             responseCode = "200",
-            description = "What the files come to; with dryRun errors are among the issues",
-            content = @Content(schema = @Schema(implementation = Imported.class)))
+            description =
+                    "Merged, with the backlog's new ETag; with dryRun what the files come to, errors among the issues",
+            content = @Content(schema = @Schema(implementation = ImportDocument.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Stored as version 1 of a new backlog: its Location and its ETag",
+            content = @Content(schema = @Schema(implementation = ImportDocument.class)))
+    @APIResponse(responseCode = "404", description = "There is no such backlog")
+    @APIResponse(responseCode = "409", description = "It contradicts an iteration that is fixed or closed")
+    @APIResponse(responseCode = "412", description = "The backlog has changed since")
     @APIResponse(responseCode = "413", description = "A file is too large")
-    @APIResponse(responseCode = "422", description = "The files are not of the format, or a row is wrong")
-    public Imported importFiles(
+    @APIResponse(
+            responseCode = "422",
+            description = "The files are not of the format, a row is wrong, or start or capacity are missing")
+    @APIResponse(responseCode = "428", description = "If-Match is missing where a backlog would be changed")
+    public Response importFiles(
             @Parameter(
                             description = "The format of the files",
                             schema = @Schema(type = SchemaType.STRING),
@@ -88,19 +111,65 @@ public class ImportsResource {
                     @QueryParam("backlog")
                     @Nullable
                     String backlog,
+            @Parameter(
+                            description = "Whether what the files lack is removed from the backlog, unless it is done,"
+                                    + " committed, pinned, or named by something that stays",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("removeMissing")
+                    @Nullable
+                    String removeMissing,
+            @Parameter(
+                            description =
+                                    "ETag of the version that was seen; * for whatever it is; not needed for a preview")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String seen,
             @RestForm("file") @Nullable List<FileUpload> file,
-            @Parameter(description = "ImportOptions as JSON: sizing rules and noise ports")
+            @Parameter(
+                            description =
+                                    "ImportOptions as JSON: start, iterationDays, iterations, capacity, name, comment,"
+                                            + " sizing rules and noise ports")
                     @RestForm("options")
                     @Nullable
-                    String options)
+                    String options,
+            @Context HttpHeaders headers)
             throws IOException {
         ImportFormat chosen = ImportFormat.byId(format == null ? "" : format)
                 .orElseThrow(() -> Query.wrong("format", format == null ? "" : format, "one of " + names()));
         boolean preview = Query.flag("dryRun", dryRun);
         boolean skip = Query.flag("skipInvalidRows", skipInvalidRows);
         ImportOptions said = options(options);
-        Imported imported = read(chosen, uploads(file), skip, said);
-        return preview ? imported : target.store(imported, backlog);
+        boolean removes = Query.flag("removeMissing", removeMissing);
+        UUID into = backlog == null ? null : Query.id(backlog);
+        if (removes && into == null) {
+            throw Query.wrong("removeMissing", "true", "a backlog to remove from");
+        }
+        Expected expected = into == null || preview ? Expected.ANY : ETags.required(seen);
+        Backlog records = into == null ? null : target.records(into);
+        List<Upload> uploads = uploads(file);
+        Imported imported = read(chosen, uploads, skip, said, records);
+        if (preview) {
+            return Response.ok(
+                            into == null ? ImportDocument.preview(imported) : target.preview(imported, into, removes))
+                    .build();
+        }
+        ImportTarget.Sender sender = new ImportTarget.Sender(actor.of(headers), said.comment(chosen, uploads));
+        if (into != null) {
+            return stored(Response.ok(), target.merge(imported, into, expected, removes, sender))
+                    .build();
+        }
+        ImportDocument created = target.create(imported, said.name(chosen, uploads), sender);
+        return stored(Response.status(Response.Status.CREATED), created)
+                .location(URI.create(
+                        "/v1/backlogs/" + requireNonNull(created.backlog()).id()))
+                .build();
+    }
+
+    private static Response.ResponseBuilder stored(Response.ResponseBuilder answer, ImportDocument document) {
+        return answer.entity(document)
+                .header(
+                        HttpHeaders.ETAG,
+                        ETags.of(requireNonNull(document.backlog()).version()));
     }
 
     @GET
@@ -133,10 +202,14 @@ public class ImportsResource {
     }
 
     private static Imported read(
-            ImportFormat format, List<Upload> uploads, boolean skipInvalidRows, ImportOptions options)
+            ImportFormat format,
+            List<Upload> uploads,
+            boolean skipInvalidRows,
+            ImportOptions options,
+            @Nullable Backlog records)
             throws IOException {
         try {
-            return format.read(uploads, skipInvalidRows, options, LocalDate.now(ZoneOffset.UTC));
+            return format.read(uploads, skipInvalidRows, options, LocalDate.now(ZoneOffset.UTC), records);
         } catch (Unreadable e) {
             throw new Refusal(
                     e.code() == Unreadable.Code.FILE_TOO_LARGE ? ProblemCode.BODY_TOO_LARGE : ProblemCode.FILE_REFUSED,

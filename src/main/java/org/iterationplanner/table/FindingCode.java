@@ -22,6 +22,7 @@ public enum FindingCode {
     NOT_UNDERSTOOD(WARNING, "A text was kept, but not understood."),
     LEFT_OUT(WARNING, "Something is not taken over, and the message says why."),
     SUSPICIOUS(WARNING, "A value was taken over, though it is probably wrong."),
+    KEPT(WARNING, "Something of the backlog stays, although the files say otherwise or lack it."),
     SPLIT_PROPOSED(WARNING, "An asset is larger than an iteration."),
     MISSING(WARNING, "Something has to be added before this can be planned."),
     MORE_WARNINGS(WARNING, "There are more warnings than are listed.");

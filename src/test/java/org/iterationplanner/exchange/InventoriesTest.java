@@ -17,7 +17,6 @@ import org.iterationplanner.backlog.Dependency;
 import org.iterationplanner.backlog.Workload;
 import org.iterationplanner.intake.Imported;
 import org.iterationplanner.json.Json;
-import org.iterationplanner.sizing.SizingRules;
 import org.iterationplanner.table.Sent;
 import org.iterationplanner.table.Unreadable;
 import org.iterationplanner.table.Upload;
@@ -235,9 +234,9 @@ class InventoriesTest {
 
     @Test
     void theRulesOfSizingCanBeChanged() throws IOException {
-        ImportOptions options = new ImportOptions(
-                Json.read("{\"team\": \"movers\", \"typePoints\": {\"VM\": 10}, \"largest\": 8}", SizingRules.class),
-                null);
+        ImportOptions options = Json.read(
+                "{\"sizing\": {\"team\": \"movers\", \"typePoints\": {\"VM\": 10}, \"largest\": 8}}",
+                ImportOptions.class);
         Imported imported = ImportFormat.CMF.read(
                 List.of(Sent.text(
                         folder, "inventory.csv", "server_name,wave_name,server_os_version\na,1,Windows Server 2019\n")),

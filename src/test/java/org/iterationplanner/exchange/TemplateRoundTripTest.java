@@ -26,9 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is exported is imported as it was: {@code -Dexchange.backlogs=1000} for more of them. */
+/** What is exported is imported as it was: {@code -Dexchange.backlogs=10000} for more of them. */
 class TemplateRoundTripTest {
-    private static final int BACKLOGS = Integer.getInteger("exchange.backlogs", 40);
+    private static final int BACKLOGS = Integer.getInteger("exchange.backlogs", 1_000);
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
 

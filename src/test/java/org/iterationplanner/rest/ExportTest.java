@@ -10,6 +10,7 @@ import static org.iterationplanner.rest.ErrorsTest.json;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import org.iterationplanner.export.Carried;
 import org.iterationplanner.export.ExportFormat;
 import org.iterationplanner.json.Example;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ class ExportTest {
                     .statusCode(200)
                     .contentType(startsWith(format.mediaType().split(";", 2)[0]))
                     .header("Content-Disposition", containsString("." + format.extension()))
-                    .header("X-Content-Type-Options", equalTo("nosniff"));
+                    .header("X-Content-Type-Options", equalTo("nosniff"))
+                    .header("Carries-Only", Carried.by(format).orElse(null));
         }
         String input = given().get("/v1/plans/" + id + "/model-input").asString();
         for (String format : new String[] {"json", "csv", "xlsx"}) {

@@ -52,7 +52,7 @@ public final class Sent {
     }
 
     /** The parts of a workbook with one sheet "S" of that XML content; further parts by name. */
-    static Map<String, String> book(String sheetData) {
+    public static Map<String, String> book(String sheetData) {
         Map<String, String> parts = new LinkedHashMap<>();
         String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         parts.put("[Content_Types].xml", "<Types/>");
