@@ -50,6 +50,7 @@ class ArchitectureTest {
         "intake",
         "sizing",
         "inventory",
+        "worklist",
         "exchange",
         "export",
         "rest"
@@ -204,10 +205,14 @@ class ArchitectureTest {
     static final ArchRule INVENTORY = room("inventory", "backlog", "table", "intake", "sizing");
 
     @ArchTest
-    static final ArchRule EXCHANGE = room("exchange", "backlog", "json", "table", "intake", "sizing", "inventory");
+    static final ArchRule WORKLIST = room("worklist", "backlog", "table", "intake");
 
     @ArchTest
-    static final ArchRule EXPORT = room("export", "backlog", "json", "table", "exchange");
+    static final ArchRule EXCHANGE =
+            room("exchange", "backlog", "json", "table", "intake", "sizing", "inventory", "worklist");
+
+    @ArchTest
+    static final ArchRule EXPORT = room("export", "backlog", "json", "table", "worklist", "exchange");
 
     @ArchTest
     static final ArchRule REST = room(

@@ -2,17 +2,22 @@ package org.iterationplanner.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.backlog.BaselineEntry;
+import org.iterationplanner.backlog.Datacenter;
 import org.iterationplanner.backlog.ModelOutput;
+import org.iterationplanner.backlog.Workload;
 import org.iterationplanner.exchange.ImportFormat;
 import org.iterationplanner.exchange.ImportOptions;
 import org.iterationplanner.intake.Imported;
@@ -76,12 +81,46 @@ class ExportsTest {
         assertThat(text(ExportFormat.AZURE_DEVOPS).lines().toList())
                 .containsExactly(
                         "\uFEFFID,Work Item Type,Title 1,Title 2,Title 3,Title 4,Story Points,Iteration Path,Tags",
-                        ",Epic,\"Luna, \"\"II\"\"\",,,,,Move,",
-                        ",Feature,,Pay<b>roll,,,,Move,",
-                        ",User Story,,,'=cmd|x,,5,Move\\Iteration 1,gold one",
+                        ",Epic,\"Luna, \"\"II\"\"\",,,,,Move,id luna",
+                        ",Feature,,Pay<b>roll,,,,Move,id pay",
+                        ",User Story,,,'=cmd|x,,5,Move\\Iteration 1,gold one; id sql",
                         ",Task,,,,Copy|it,,Move\\Iteration 1,",
                         ",User Story,,,app,,3,Move\\Iteration 2,after sql",
-                        ",User Story,,,lone,,,Move,");
+                        ",User Story,lone,,,,,Move,");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AZURE_DEVOPS", "JIRA"})
+    void worklistsCanBeImportedAgain(ExportFormat format) throws IOException {
+        Imported imported = imported(ImportFormat.valueOf(format.name()), format);
+        Backlog back = imported.modelInput();
+        assertThat(imported.isAcceptable()).isTrue();
+        assertThat(back.assets())
+                .extracting(Asset::id, Asset::name, Asset::workload, asset -> asset.effort()
+                        .get("migration"))
+                .containsExactly(
+                        tuple("sql", "=cmd|x", "pay", BigDecimal.valueOf(5)),
+                        tuple("app", null, "pay", BigDecimal.valueOf(3)),
+                        tuple("lone", null, null, null));
+        assertThat(back.workloads())
+                .extracting(Workload::id, Workload::name)
+                .containsExactly(tuple("pay", "Pay<b>roll"));
+        assertThat(back.dependencies()).isEqualTo(BACKLOG.dependencies());
+        assertThat(back.baseline())
+                .containsExactly(new BaselineEntry("sql", 1, null), new BaselineEntry("app", 2, null));
+        assertThat(back.calendar().firstNumber()).isEqualTo(1);
+    }
+
+    @Test
+    void workItemsKeepTheirTreeAndTheirTasks() throws IOException {
+        Backlog back =
+                imported(ImportFormat.AZURE_DEVOPS, ExportFormat.AZURE_DEVOPS).modelInput();
+        assertThat(back.datacenters())
+                .extracting(Datacenter::id, Datacenter::name)
+                .containsExactly(tuple("luna", "Luna, \"II\""));
+        assertThat(back.workloads()).extracting(Workload::datacenter).containsExactly("luna");
+        assertThat(back.assets().get(0).tasks()).extracting(Asset.Task::title).containsExactly("Copy|it");
+        assertThat(back.assets().get(0).labels()).containsExactly("gold one");
     }
 
     @Test
@@ -90,9 +129,9 @@ class ExportsTest {
                 .containsExactly(
                         "\uFEFFIssue Id,Parent Id,Issue Type,Summary,Story Points,Sprint,Due Date,Labels,"
                                 + "Outward issue link (Blocks)",
-                        "workload pay,,Epic,Pay<b>roll,,,2027-02-26,",
-                        "sql,workload pay,Story,'=cmd|x,5,Iteration 1,,gold;-one,app",
-                        "app,workload pay,Story,app,3,Iteration 2,,",
+                        "pay,,Epic,Pay<b>roll,,,2027-02-26,",
+                        "sql,pay,Story,'=cmd|x,5,Iteration 1,,gold;-one,app",
+                        "app,pay,Story,app,3,Iteration 2,,",
                         "lone,,Story,lone,,,,");
     }
 
