@@ -50,6 +50,7 @@ class ArchitectureTest {
         "intake",
         "sizing",
         "inventory",
+        "schedule",
         "worklist",
         "exchange",
         "export",
@@ -205,14 +206,17 @@ class ArchitectureTest {
     static final ArchRule INVENTORY = room("inventory", "backlog", "table", "intake", "sizing");
 
     @ArchTest
-    static final ArchRule WORKLIST = room("worklist", "backlog", "table", "intake");
+    static final ArchRule WORKLIST = room("worklist", "backlog", "table", "intake", "schedule");
+
+    @ArchTest
+    static final ArchRule SCHEDULE = room("schedule", "backlog", "table");
 
     @ArchTest
     static final ArchRule EXCHANGE =
             room("exchange", "backlog", "json", "table", "intake", "sizing", "inventory", "worklist");
 
     @ArchTest
-    static final ArchRule EXPORT = room("export", "backlog", "json", "table", "worklist", "exchange");
+    static final ArchRule EXPORT = room("export", "backlog", "json", "table", "schedule", "worklist", "exchange");
 
     @ArchTest
     static final ArchRule REST = room(
@@ -311,6 +315,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule SHEETS =
             home("table", "de.siegmar.fastcsv..", "org.dhatim.fastexcel..", "java.util.zip..", "javax.xml.stream..");
+
+    @ArchTest
+    static final ArchRule SCHEDULES = home("schedule", "org.mpxj..");
+
+    @ArchTest
+    static final ArchRule CALENDARS = home("export", "biweekly..");
 
     /** Of our own packages, {@code name} uses itself and {@code others}. */
     private static ArchRule room(String name, String... others) {

@@ -21,6 +21,7 @@ import org.iterationplanner.sizing.Sizing;
 import org.iterationplanner.table.Upload;
 import org.iterationplanner.worklist.AzureDevOps;
 import org.iterationplanner.worklist.Jira;
+import org.iterationplanner.worklist.MsProject;
 
 /** The formats that can be imported, by the name that the API has for them. */
 public enum ImportFormat {
@@ -36,7 +37,8 @@ public enum ImportFormat {
     CMF("cmf", given -> new AzureMigrateWaves(given.sizing())),
     MIGRATION_HUB("migration-hub", given -> new MigrationHub(given.sizing())),
     AZURE_DEVOPS("azure-devops", given -> new AzureDevOps(given.team(), given.today())),
-    JIRA("jira", given -> new Jira(given.team(), given.today()));
+    JIRA("jira", given -> new Jira(given.team(), given.today())),
+    MS_PROJECT("ms-project", given -> new MsProject(given.team(), given.today()));
 
     /** What is said beside the files. */
     private record Given(Sizing sizing, Set<Integer> noisePorts, LocalDate today) {

@@ -145,6 +145,10 @@ public final class Takeover {
             derived.add("effort");
             draft.derived(new Derivation("assets", id(item), List.of("effort"), "The sum of its tasks"));
         }
+        if (item.derived != null) {
+            derived.add("effort");
+            draft.derived(new Derivation("assets", id(item), List.of("effort"), item.derived));
+        }
         LocalDate completedOn = item.closed ? item.closedOn : null;
         if (item.closed && completedOn == null) {
             completedOn = today;

@@ -37,6 +37,10 @@ public final class WorkItem {
     /** Its estimate in the unit of the whole worklist, by team. */
     public final Map<String, BigDecimal> work = new LinkedHashMap<>();
 
+    /** Why {@link #work} is what it is, where the tool does not say it. */
+    @Nullable
+    String derived;
+
     /** Whether it is done. */
     public boolean closed;
 

@@ -154,7 +154,9 @@ class WorklistsTest {
         "AZURE_DEVOPS, azure-devops/import_new_items.csv, 3",
         "AZURE_DEVOPS, azure-devops/import_tree.csv, 1",
         "JIRA, jira/export_header_wide_cloud.csv, 0",
-        "JIRA, jira/import_hierarchy_header.csv, 0"
+        "JIRA, jira/import_hierarchy_header.csv, 0",
+        "MS_PROJECT, ms-project/sample.xml, 16",
+        "MS_PROJECT, ms-project/task-links-project2019-mspdi.xml, 16"
     })
     void realFilesAreRead(ImportFormat format, String file, int assets) throws IOException {
         Path path = FIXTURES.resolve(file);

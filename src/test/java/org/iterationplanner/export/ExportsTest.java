@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import biweekly.Biweekly;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -11,12 +12,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.backlog.BaselineEntry;
 import org.iterationplanner.backlog.Datacenter;
+import org.iterationplanner.backlog.Iterations;
 import org.iterationplanner.backlog.ModelOutput;
+import org.iterationplanner.backlog.Team;
 import org.iterationplanner.backlog.Workload;
 import org.iterationplanner.exchange.ImportFormat;
 import org.iterationplanner.exchange.ImportOptions;
@@ -112,6 +116,29 @@ class ExportsTest {
     }
 
     @Test
+    void aScheduleIsReadBackEqual() throws IOException {
+        Backlog back =
+                imported(ImportFormat.MS_PROJECT, ExportFormat.MS_PROJECT).modelInput();
+        assertThat(back.assets())
+                .extracting(Asset::id, Asset::name, Asset::workload, Asset::effort)
+                .containsExactly(
+                        tuple("sql", "=cmd|x", "pay", Map.of("dba", BigDecimal.valueOf(5))),
+                        tuple("app", null, "pay", Map.of("dba", BigDecimal.valueOf(3))),
+                        tuple("lone", null, null, Map.of()));
+        assertThat(back.workloads())
+                .extracting(Workload::id, Workload::due)
+                .containsExactly(tuple("pay", LocalDate.of(2027, 2, 26)));
+        assertThat(back.teams()).extracting(Team::id).containsExactly("dba");
+        assertThat(back.dependencies()).isEqualTo(BACKLOG.dependencies());
+        assertThat(back.baseline())
+                .containsExactly(new BaselineEntry("sql", 1, null), new BaselineEntry("app", 2, null));
+        assertThat(back.calendar().iterations().boxes())
+                .containsExactly(
+                        new Iterations.Box(LocalDate.of(2027, 1, 4), LocalDate.of(2027, 1, 17)),
+                        new Iterations.Box(LocalDate.of(2027, 1, 18), LocalDate.of(2027, 1, 31)));
+    }
+
+    @Test
     void workItemsKeepTheirTreeAndTheirTasks() throws IOException {
         Backlog back =
                 imported(ImportFormat.AZURE_DEVOPS, ExportFormat.AZURE_DEVOPS).modelInput();
@@ -148,6 +175,21 @@ class ExportsTest {
                 .endsWith("END:VCALENDAR\r\n")
                 .doesNotMatch("(?s).*[^\r]\n.*");
         assertThat(text(ExportFormat.ICS).lines()).allMatch(line -> line.getBytes(UTF_8).length <= 75);
+    }
+
+    @Test
+    void theCalendarIsReadBackEqual() {
+        var events = Biweekly.parse(text(ExportFormat.ICS)).first().getEvents();
+        assertThat(events)
+                .extracting(event -> event.getSummary().getValue())
+                .containsExactly(
+                        "Iteration 1: 1 cutovers",
+                        "Iteration 2: 1 cutovers",
+                        "Freeze of everything",
+                        "Lease of luna ends",
+                        "Pay<b>roll is due");
+        assertThat(events.get(2).getDescription().getValue()).isEqualTo("Audit; yearly");
+        assertThat(events).extracting(event -> event.getUid().getValue()).doesNotHaveDuplicates();
     }
 
     @Test
