@@ -52,6 +52,7 @@ class ArchitectureTest {
         "inventory",
         "schedule",
         "worklist",
+        "devops",
         "exchange",
         "export",
         "rest"
@@ -209,6 +210,9 @@ class ArchitectureTest {
     static final ArchRule WORKLIST = room("worklist", "backlog", "table", "intake", "schedule");
 
     @ArchTest
+    static final ArchRule DEVOPS = room("devops", "backlog", "json", "table", "intake", "worklist");
+
+    @ArchTest
     static final ArchRule SCHEDULE = room("schedule", "backlog", "table");
 
     @ArchTest
@@ -245,6 +249,7 @@ class ArchitectureTest {
             "sample",
             "table",
             "intake",
+            "devops",
             "exchange",
             "export");
 
@@ -318,6 +323,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule SCHEDULES = home("schedule", "org.mpxj..");
+
+    @ArchTest
+    static final ArchRule CALLS = home("devops", "java.net.http..");
 
     @ArchTest
     static final ArchRule CALENDARS = home("export", "biweekly..");

@@ -11,13 +11,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Estimates {
 
+    private static final String HOURS = "hours";
+
     private final boolean inPoints;
     private final @Nullable String unit;
 
     Estimates(Worklist worklist) {
         inPoints = worklist.items().stream().anyMatch(item -> item.level == Level.ASSET && item.points != null);
         boolean inHours = worklist.items().stream().anyMatch(item -> item.hours != null);
-        unit = worklist.unit() != null ? worklist.unit() : !inPoints && inHours ? "hours" : null;
+        unit = worklist.unit() != null ? worklist.unit() : !inPoints && inHours ? HOURS : null;
+    }
+
+    /** Whether what is said in hours counts. */
+    boolean areInHours() {
+        return HOURS.equals(unit);
     }
 
     /** What an effort of 1 means; null for points. */

@@ -1,7 +1,9 @@
 package org.iterationplanner.worklist;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Sprints {
 
     private static final int DAYS = 14;
+    private static final int LONGEST_BREAK = 14;
     private static final int FEWEST = 26;
     private static final int MOST = 1_000;
     private static final int HIGHEST = 1_000_000 - MOST;
@@ -35,33 +38,34 @@ final class Sprints {
      * Numbers them.
      *
      * @param names of those in which something is still to do
-     * @param dates of iterations, as far as they are known; may be of others, too
+     * @param dates of iterations, as far as they are known; where there are some, only these have numbers
      */
     static Sprints of(Collection<String> names, Map<String, Iterations.Box> dates) {
-        if (!dates.isEmpty() && dates.keySet().containsAll(names)) {
-            List<String> byDate = dates.keySet().stream()
-                    .sorted((a, b) -> start(dates, a).compareTo(start(dates, b)))
-                    .toList();
-            List<Iterations.Box> boxes = byDate.stream().map(dates::get).toList();
-            if (areGapless(boxes)) {
-                return new Sprints(consecutive(numbered(byDate)), boxes);
-            }
+        List<Map.Entry<String, Iterations.Box>> byDate = dates.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getValue().start()))
+                .toList();
+        List<Iterations.Box> boxes =
+                joined(byDate.stream().map(Map.Entry::getValue).toList());
+        if (!boxes.isEmpty()) {
+            return new Sprints(
+                    consecutive(numbered(byDate.stream().map(Map.Entry::getKey).toList())), boxes);
         }
         return new Sprints(numbered(names.stream().sorted(new NaturalOrder()).toList()), List.of());
     }
 
-    private static LocalDate start(Map<String, Iterations.Box> dates, String name) {
-        Iterations.Box box = dates.get(name);
-        return box == null ? LocalDate.MIN : box.start();
-    }
-
-    private static boolean areGapless(List<Iterations.Box> boxes) {
-        for (int i = 1; i < boxes.size(); i++) {
-            if (!boxes.get(i - 1).end().plusDays(1).equals(boxes.get(i).start())) {
-                return false;
+    /** Without the days between, which are weekends mostly; none where they overlap or are far apart. */
+    private static List<Iterations.Box> joined(List<Iterations.Box> boxes) {
+        List<Iterations.Box> joined = new ArrayList<>();
+        for (int i = 0; i < boxes.size(); i++) {
+            Iterations.Box box = boxes.get(i);
+            LocalDate end =
+                    i + 1 == boxes.size() ? box.end() : boxes.get(i + 1).start().minusDays(1);
+            if (end.isBefore(box.end()) || end.isAfter(box.end().plusDays(LONGEST_BREAK)) || joined.size() == MOST) {
+                return List.of();
             }
+            joined.add(new Iterations.Box(box.start(), end));
         }
-        return true;
+        return joined;
     }
 
     private static Map<String, Integer> numbered(List<String> inOrder) {

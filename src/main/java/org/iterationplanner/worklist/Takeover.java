@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.BaselineEntry;
 import org.iterationplanner.backlog.Datacenter;
@@ -58,9 +59,10 @@ public final class Takeover {
         addDatacenters();
         addWorkloads();
         assets.forEach(this::addAsset);
-        addTeams();
+        Sprints sprints = sprints();
+        addTeams(sprints);
         new Links(worklist, ids, assets, draft).add();
-        addBaseline();
+        addBaseline(sprints);
         noteHours();
     }
 
@@ -197,7 +199,7 @@ public final class Takeover {
         return new Asset.Task(null, item.title, item.team, estimates.of(item));
     }
 
-    private void addTeams() {
+    private void addTeams(Sprints sprints) {
         int index = 0;
         for (String team : teams) {
             boolean made = team.equals(anyTeam);
@@ -206,7 +208,7 @@ public final class Takeover {
                             team,
                             null,
                             null,
-                            Map.of(),
+                            capacity(team, sprints),
                             List.of(),
                             List.of(),
                             Map.of(),
@@ -221,14 +223,40 @@ public final class Takeover {
         }
     }
 
-    private void addBaseline() {
+    /** By the number of the iteration; none where it is in hours and the estimates are not. */
+    private Map<Integer, BigDecimal> capacity(String team, Sprints sprints) {
+        Map<String, BigDecimal> hours = worklist.capacities().getOrDefault(team, Map.of());
+        if (!hours.isEmpty() && !estimates.areInHours()) {
+            draft.findings()
+                    .add(
+                            FindingCode.LEFT_OUT,
+                            "/modelInput/teams",
+                            team,
+                            "The capacity of team \"" + team + "\" is in hours, and its work is estimated in points."
+                                    + " Maybe say how many points it can do in an iteration.");
+            return Map.of();
+        }
+        Map<Integer, BigDecimal> capacity = new TreeMap<>();
+        hours.forEach((sprint, sum) -> {
+            Integer number = sprints.number(sprint);
+            if (number != null) {
+                capacity.put(number, sum);
+            }
+        });
+        return capacity;
+    }
+
+    private Sprints sprints() {
         Set<String> names = new LinkedHashSet<>();
         for (WorkItem item : assets) {
             if (item.sprint != null && !item.closed) {
                 names.add(item.sprint);
             }
         }
-        Sprints sprints = Sprints.of(names, worklist.sprintDates());
+        return Sprints.of(names, worklist.sprintDates());
+    }
+
+    private void addBaseline(Sprints sprints) {
         draft.settings(sprints.calendar(), estimates.unit(), null, null);
         sprints.numbers()
                 .forEach((name, number) -> draft.derived(new Derivation(
@@ -244,6 +272,13 @@ public final class Takeover {
             Integer number = item.closed ? null : sprints.number(item.sprint);
             if (number != null) {
                 draft.add(new BaselineEntry(id(item), number, null), item.place);
+            } else if (item.sprint != null && !item.closed) {
+                add(
+                        FindingCode.LEFT_OUT,
+                        item,
+                        item.sprint,
+                        "Nothing says when \"" + item.sprint + "\" is, as it is said of other iterations."
+                                + " Maybe date it there.");
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.iterationplanner.worklist;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class Worklist {
     private final Map<String, WorkItem> byKey = new LinkedHashMap<>();
     private final List<Link> links = new ArrayList<>();
     private final Map<String, Iterations.Box> sprintDates = new LinkedHashMap<>();
+    private final Map<String, Map<String, BigDecimal>> capacities = new LinkedHashMap<>();
     private @Nullable String unit;
 
     /** Adds an item; whether its key was free. */
@@ -59,6 +61,11 @@ public final class Worklist {
         sprintDates.putIfAbsent(name, dates);
     }
 
+    /** Says what a team can do in an iteration, in hours. */
+    public void capacity(String team, String sprint, BigDecimal hours) {
+        capacities.computeIfAbsent(team, key -> new LinkedHashMap<>()).put(sprint, hours);
+    }
+
     /** Says what an effort of 1 in {@link WorkItem#work} means. */
     public void unit(String name) {
         unit = name;
@@ -74,6 +81,11 @@ public final class Worklist {
 
     Map<String, Iterations.Box> sprintDates() {
         return sprintDates;
+    }
+
+    /** By team, then by the name of the iteration. */
+    Map<String, Map<String, BigDecimal>> capacities() {
+        return capacities;
     }
 
     @Nullable
