@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.BaselineEntry;
 import org.iterationplanner.backlog.Datacenter;
-import org.iterationplanner.backlog.Team;
 import org.iterationplanner.backlog.Workload;
 import org.iterationplanner.intake.Derivation;
 import org.iterationplanner.intake.Draft;
@@ -60,7 +58,7 @@ public final class Takeover {
         addWorkloads();
         assets.forEach(this::addAsset);
         Sprints sprints = sprints();
-        addTeams(sprints);
+        new Teams(worklist, estimates, draft, anyTeam).add(teams, sprints);
         new Links(worklist, ids, assets, draft).add();
         addBaseline(sprints);
         noteHours();
@@ -197,53 +195,6 @@ public final class Takeover {
 
     private Asset.Task task(WorkItem item) {
         return new Asset.Task(null, item.title, item.team, estimates.of(item));
-    }
-
-    private void addTeams(Sprints sprints) {
-        int index = 0;
-        for (String team : teams) {
-            boolean made = team.equals(anyTeam);
-            draft.add(
-                    new Team(
-                            team,
-                            null,
-                            null,
-                            capacity(team, sprints),
-                            List.of(),
-                            List.of(),
-                            Map.of(),
-                            List.of(),
-                            Map.of(),
-                            made ? List.of("id") : List.of()),
-                    "/modelInput/teams/" + index++);
-        }
-        if (teams.contains(anyTeam)) {
-            draft.derived(new Derivation(
-                    "teams", anyTeam, List.of("id"), "All effort is that of one team for which no other is named"));
-        }
-    }
-
-    /** By the number of the iteration; none where it is in hours and the estimates are not. */
-    private Map<Integer, BigDecimal> capacity(String team, Sprints sprints) {
-        Map<String, BigDecimal> hours = worklist.capacities().getOrDefault(team, Map.of());
-        if (!hours.isEmpty() && !estimates.areInHours()) {
-            draft.findings()
-                    .add(
-                            FindingCode.LEFT_OUT,
-                            "/modelInput/teams",
-                            team,
-                            "The capacity of team \"" + team + "\" is in hours, and its work is estimated in points."
-                                    + " Maybe say how many points it can do in an iteration.");
-            return Map.of();
-        }
-        Map<Integer, BigDecimal> capacity = new TreeMap<>();
-        hours.forEach((sprint, sum) -> {
-            Integer number = sprints.number(sprint);
-            if (number != null) {
-                capacity.put(number, sum);
-            }
-        });
-        return capacity;
     }
 
     private Sprints sprints() {
