@@ -50,6 +50,9 @@ class ArchitectureTest {
         "intake",
         "sizing",
         "inventory",
+        "schedule",
+        "worklist",
+        "devops",
         "exchange",
         "merge",
         "export",
@@ -205,13 +208,23 @@ class ArchitectureTest {
     static final ArchRule INVENTORY = room("inventory", "backlog", "table", "intake", "sizing");
 
     @ArchTest
-    static final ArchRule EXCHANGE = room("exchange", "backlog", "json", "table", "intake", "sizing", "inventory");
+    static final ArchRule WORKLIST = room("worklist", "backlog", "table", "intake", "schedule");
 
     @ArchTest
     static final ArchRule MERGE = room("merge", "backlog", "table", "intake", "cycle", "history");
 
     @ArchTest
-    static final ArchRule EXPORT = room("export", "backlog", "json", "table", "exchange");
+    static final ArchRule DEVOPS = room("devops", "backlog", "json", "table", "intake", "worklist");
+
+    @ArchTest
+    static final ArchRule SCHEDULE = room("schedule", "backlog", "table");
+
+    @ArchTest
+    static final ArchRule EXCHANGE =
+            room("exchange", "backlog", "json", "table", "intake", "sizing", "inventory", "worklist");
+
+    @ArchTest
+    static final ArchRule EXPORT = room("export", "backlog", "json", "table", "schedule", "worklist", "exchange");
 
     @ArchTest
     static final ArchRule REST = room(
@@ -240,6 +253,7 @@ class ArchitectureTest {
             "sample",
             "table",
             "intake",
+            "devops",
             "exchange",
             "merge",
             "export");
@@ -314,6 +328,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule SHEETS =
             home("table", "de.siegmar.fastcsv..", "org.dhatim.fastexcel..", "java.util.zip..", "javax.xml.stream..");
+
+    @ArchTest
+    static final ArchRule SCHEDULES = home("schedule", "org.mpxj..");
+
+    @ArchTest
+    static final ArchRule CALLS = home("devops", "java.net.http..");
+
+    @ArchTest
+    static final ArchRule CALENDARS = home("export", "biweekly..");
 
     /** Of our own packages, {@code name} uses itself and {@code others}. */
     private static ArchRule room(String name, String... others) {

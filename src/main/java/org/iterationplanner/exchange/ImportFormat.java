@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.intake.Draft;
 import org.iterationplanner.intake.Imported;
@@ -20,28 +20,43 @@ import org.iterationplanner.inventory.MigrationHub;
 import org.iterationplanner.inventory.RvTools;
 import org.iterationplanner.sizing.Sizing;
 import org.iterationplanner.table.Upload;
+import org.iterationplanner.worklist.AzureDevOps;
+import org.iterationplanner.worklist.Jira;
+import org.iterationplanner.worklist.MsProject;
 import org.jspecify.annotations.Nullable;
 
 /** The formats that can be imported, by the name that the API has for them. */
 public enum ImportFormat {
-    JSON("json", (sizing, ports) -> new JsonReader()),
-    CSV("csv", (sizing, ports) -> new TemplateReader()),
-    XLSX("xlsx", (sizing, ports) -> new TemplateReader()),
-    MEG("meg", (sizing, ports) -> new MigrationGuide(sizing)),
-    AZURE_MIGRATE("azure-migrate", AzureMigrate::new),
-    AZURE_MIGRATE_WAVES("azure-migrate-waves", (sizing, ports) -> new AzureMigrateWaves(sizing)),
-    RVTOOLS("rvtools", (sizing, ports) -> new RvTools(sizing)),
-    KONVEYOR("konveyor", (sizing, ports) -> new Konveyor(sizing)),
+    JSON("json", given -> new JsonReader()),
+    CSV("csv", given -> new TemplateReader()),
+    XLSX("xlsx", given -> new TemplateReader()),
+    MEG("meg", given -> new MigrationGuide(given.sizing())),
+    AZURE_MIGRATE("azure-migrate", given -> new AzureMigrate(given.sizing(), given.noisePorts())),
+    AZURE_MIGRATE_WAVES("azure-migrate-waves", given -> new AzureMigrateWaves(given.sizing())),
+    RVTOOLS("rvtools", given -> new RvTools(given.sizing())),
+    KONVEYOR("konveyor", given -> new Konveyor(given.sizing())),
     /** The intake form of Cloud Migration Factory is a list of servers with their waves, too. */
-    CMF("cmf", (sizing, ports) -> new AzureMigrateWaves(sizing)),
-    MIGRATION_HUB("migration-hub", (sizing, ports) -> new MigrationHub(sizing));
+    CMF("cmf", given -> new AzureMigrateWaves(given.sizing())),
+    MIGRATION_HUB("migration-hub", given -> new MigrationHub(given.sizing())),
+    AZURE_DEVOPS("azure-devops", given -> new AzureDevOps(given.team(), given.today())),
+    JIRA("jira", given -> new Jira(given.team(), given.today())),
+    MS_PROJECT("ms-project", given -> new MsProject(given.team(), given.today()));
+
+    /** What is said beside the files. */
+    private record Given(Sizing sizing, Set<Integer> noisePorts, LocalDate today) {
+
+        /** Who does what no file names a team for. */
+        String team() {
+            return sizing.rules().team();
+        }
+    }
 
     private final String id;
 
     @SuppressWarnings("ImmutableEnumChecker") // a constructor, which keeps no state
-    private final BiFunction<Sizing, Set<Integer>, Importer> importer;
+    private final Function<Given, Importer> importer;
 
-    ImportFormat(String id, BiFunction<Sizing, Set<Integer>, Importer> importer) {
+    ImportFormat(String id, Function<Given, Importer> importer) {
         this.id = id;
         this.importer = importer;
     }
@@ -76,7 +91,7 @@ public enum ImportFormat {
             @Nullable Backlog target)
             throws IOException {
         Draft draft = new Draft();
-        importer.apply(new Sizing(options.sizing(today)), Set.copyOf(options.noisePorts()))
+        importer.apply(new Given(new Sizing(options.sizing(today)), Set.copyOf(options.noisePorts()), today))
                 .read(uploads, draft);
         return Review.of(draft, options.completion(today), target, skipInvalidRows);
     }

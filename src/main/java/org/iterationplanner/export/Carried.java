@@ -13,6 +13,8 @@ public final class Carried {
             "epics, features, stories and tasks with title, points, iteration path, tags; dependencies as tags",
             ExportFormat.JIRA,
             "epics and issues with title, points, sprint, due date, labels; PRECEDES without lag",
+            ExportFormat.MS_PROJECT,
+            "tasks with work, iteration, links and resources; no datacenters, no tasks of assets",
             ExportFormat.MEG,
             "planned machines with workload, operating system, environment, iteration and its first day",
             ExportFormat.AZURE_MIGRATE_WAVES,

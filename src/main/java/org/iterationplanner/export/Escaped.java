@@ -37,12 +37,8 @@ final class Escaped {
         return text.replaceAll("[\\s\"#;&<>`\\\\]+", " ").strip();
     }
 
-    /** For a value in an iCalendar file (RFC 5545, 3.3.11). */
+    /** For a value in an iCalendar file, whose library escapes the rest; lines are kept. */
     static String calendar(String text) {
-        return text.replace("\\", "\\\\")
-                .replace(";", "\\;")
-                .replace(",", "\\,")
-                .replaceAll("\\r\\n|\\r|\\n", "\\\\n")
-                .replaceAll("\\p{Cntrl}", " ");
+        return text.replaceAll("\\r\\n|\\r", "\n").replaceAll("[\\p{Cntrl}&&[^\n]]", " ");
     }
 }

@@ -20,6 +20,7 @@ public enum ExportFormat {
     GRAPHML("graphml", "application/xml", "graphml", new GraphExport()),
     AZURE_DEVOPS("azure-devops", Types.CSV, "csv", new DevOpsExport()),
     JIRA("jira", Types.CSV, "csv", new JiraExport()),
+    MS_PROJECT("ms-project", "application/xml", "xml", new ScheduleExport()),
     MEG("meg", Types.XLSX, "xlsx", new GuideExport()),
     AZURE_MIGRATE_WAVES("azure-migrate-waves", Types.CSV, "csv", new WaveListExport());
 

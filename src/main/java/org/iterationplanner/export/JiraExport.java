@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Dependency;
 import org.iterationplanner.backlog.ModelOutput.IterationBacklog;
@@ -29,6 +30,7 @@ final class JiraExport implements Exporter {
                         .add(dependency.to());
             }
         }
+        Set<String> assetIds = plan.assets().keySet();
         int links = blocks.values().stream().mapToInt(List::size).max().orElse(0);
         List<String> header = new ArrayList<>(List.of(
                 "Issue Id", "Parent Id", "Issue Type", "Summary", "Story Points", "Sprint", "Due Date", "Labels"));
@@ -37,7 +39,7 @@ final class JiraExport implements Exporter {
         rows.add(header);
         for (Workload workload : plan.backlog().workloads()) {
             rows.add(Arrays.<@Nullable Object>asList(
-                    "workload " + workload.id(),
+                    issue(workload.id(), assetIds),
                     null,
                     "Epic",
                     ExportedPlan.title(workload),
@@ -50,7 +52,7 @@ final class JiraExport implements Exporter {
         for (Asset asset : plan.backlog().assets()) {
             List<@Nullable Object> row = new ArrayList<>(Arrays.<@Nullable Object>asList(
                     asset.id(),
-                    asset.workload() == null ? null : "workload " + asset.workload(),
+                    asset.workload() == null ? null : issue(asset.workload(), assetIds),
                     "Story",
                     ExportedPlan.title(asset),
                     asset.isEstimated() ? asset.totalEffort() : null,
@@ -65,5 +67,10 @@ final class JiraExport implements Exporter {
             rows.add(row);
         }
         CsvWriting.single(out, rows);
+    }
+
+    /** Jira knows one kind of id: a workload that is called like an asset gets another. */
+    private static String issue(String workload, Set<String> assetIds) {
+        return assetIds.contains(workload) ? "workload " + workload : workload;
     }
 }

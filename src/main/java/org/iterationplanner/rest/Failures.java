@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import org.iterationplanner.cycle.CycleException;
+import org.iterationplanner.devops.DevOpsFailure;
 import org.iterationplanner.plan.PlanException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -43,6 +44,13 @@ final class Failures {
                                 ? Problem.of(code, e.issues())
                                 : Problem.of(code, String.valueOf(e.getMessage()), e.issues()))
                 .build();
+    }
+
+    @ServerExceptionMapper
+    Response devOps(DevOpsFailure e) {
+        ProblemCode code = code(e.kind());
+        Response.ResponseBuilder answer = answer(Problem.of(code, String.valueOf(e.getMessage())));
+        return (code == ProblemCode.REMOTE_BUSY ? answer.header(HttpHeaders.RETRY_AFTER, LATER) : answer).build();
     }
 
     /** What JAX-RS refuses by itself. */
@@ -129,6 +137,15 @@ final class Failures {
             case NO_PLAN -> ProblemCode.NO_PLAN_YET;
             case PLAN_OUTDATED -> ProblemCode.PLAN_OUTDATED;
             case PLAN_BREAKS_RULES -> ProblemCode.PLAN_BREAKS_RULES;
+        };
+    }
+
+    private static ProblemCode code(DevOpsFailure.Kind kind) {
+        return switch (kind) {
+            case ADDRESS_REFUSED, NOT_ALLOWED, NOT_FOUND -> ProblemCode.CONNECTION_REFUSED;
+            case BUSY -> ProblemCode.REMOTE_BUSY;
+            case BROKEN, CHANGED -> ProblemCode.REMOTE_FAILED;
+            case SLOW -> ProblemCode.REMOTE_SLOW;
         };
     }
 

@@ -3,6 +3,9 @@ package org.iterationplanner.rest;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,13 +36,48 @@ class ImportTarget {
         this.backlogs = backlogs;
     }
 
-    /** The records of a backlog, which files that are merged into it may name. */
-    Backlog records(UUID backlog) {
-        return backlogs.find(backlog).modelInput();
+    /** The records of the backlog that something is merged into, which files may name; null: into none. */
+    @Nullable
+    Backlog records(ImportWish wish) {
+        return wish.into() == null ? null : backlogs.find(wish.into()).modelInput();
+    }
+
+    /**
+     * Does what is wished for, and answers the document.
+     *
+     * @param name of a new backlog
+     * @throws Refusal as {@link #create} and {@link #merge}
+     * @throws CycleException likewise
+     */
+    Response answer(Imported imported, ImportWish wish, String name, Sender sender) {
+        UUID into = wish.into();
+        if (wish.preview()) {
+            return Response.ok(
+                            into == null
+                                    ? ImportDocument.preview(imported)
+                                    : preview(imported, into, wish.removeMissing()))
+                    .build();
+        }
+        if (into != null) {
+            return stored(Response.ok(), merge(imported, into, wish.expected(), wish.removeMissing(), sender))
+                    .build();
+        }
+        ImportDocument created = create(imported, name, sender);
+        return stored(Response.status(Response.Status.CREATED), created)
+                .location(URI.create(
+                        "/v1/backlogs/" + requireNonNull(created.backlog()).id()))
+                .build();
+    }
+
+    private static Response.ResponseBuilder stored(Response.ResponseBuilder answer, ImportDocument document) {
+        return answer.entity(document)
+                .header(
+                        HttpHeaders.ETAG,
+                        ETags.of(requireNonNull(document.backlog()).version()));
     }
 
     /** What it would come to merged into a backlog, with what would stand against that among the issues. */
-    ImportDocument preview(Imported imported, UUID backlog, boolean removeMissing) {
+    private ImportDocument preview(Imported imported, UUID backlog, boolean removeMissing) {
         if (!imported.isAcceptable()) {
             return ImportDocument.preview(imported);
         }
@@ -60,7 +98,7 @@ class ImportTarget {
      * @throws Refusal with all issues if a row is wrong, or if start or capacity are missing
      * @throws CycleException INVALID with all issues, if it cannot be planned
      */
-    ImportDocument create(Imported imported, String name, Sender sender) {
+    private ImportDocument create(Imported imported, String name, Sender sender) {
         List<Issue> errors = new ArrayList<>();
         imported.issues().stream().filter(ImportTarget::standsAgainstIt).forEach(issue -> errors.add(error(issue)));
         if (!errors.isEmpty()) {
@@ -77,7 +115,7 @@ class ImportTarget {
      * @throws Refusal with all issues if a row is wrong
      * @throws CycleException NOT_FOUND, STALE, or with all issues if it contradicts what is fixed or cannot be planned
      */
-    ImportDocument merge(Imported imported, UUID backlog, Expected expected, boolean removeMissing, Sender sender) {
+    private ImportDocument merge(Imported imported, UUID backlog, Expected expected, boolean removeMissing, Sender sender) {
         if (!imported.isAcceptable()) {
             throw new Refusal(ProblemCode.INVALID_INPUT, imported.issues());
         }

@@ -136,40 +136,15 @@ public class ImportsResource {
             throws IOException {
         ImportFormat chosen = ImportFormat.byId(format == null ? "" : format)
                 .orElseThrow(() -> Query.wrong("format", format == null ? "" : format, "one of " + names()));
-        boolean preview = Query.flag("dryRun", dryRun);
-        boolean skip = Query.flag("skipInvalidRows", skipInvalidRows);
+        ImportWish wish = ImportWish.of(dryRun, skipInvalidRows, backlog, removeMissing, seen);
         ImportOptions said = options(options);
-        boolean removes = Query.flag("removeMissing", removeMissing);
-        UUID into = backlog == null ? null : Query.id(backlog);
-        if (removes && into == null) {
-            throw Query.wrong("removeMissing", "true", "a backlog to remove from");
-        }
-        Expected expected = into == null || preview ? Expected.ANY : ETags.required(seen);
-        Backlog records = into == null ? null : target.records(into);
         List<Upload> uploads = uploads(file);
-        Imported imported = read(chosen, uploads, skip, said, records);
-        if (preview) {
-            return Response.ok(
-                            into == null ? ImportDocument.preview(imported) : target.preview(imported, into, removes))
-                    .build();
-        }
-        ImportTarget.Sender sender = new ImportTarget.Sender(actor.of(headers), said.comment(chosen, uploads));
-        if (into != null) {
-            return stored(Response.ok(), target.merge(imported, into, expected, removes, sender))
-                    .build();
-        }
-        ImportDocument created = target.create(imported, said.name(chosen, uploads), sender);
-        return stored(Response.status(Response.Status.CREATED), created)
-                .location(URI.create(
-                        "/v1/backlogs/" + requireNonNull(created.backlog()).id()))
-                .build();
-    }
-
-    private static Response.ResponseBuilder stored(Response.ResponseBuilder answer, ImportDocument document) {
-        return answer.entity(document)
-                .header(
-                        HttpHeaders.ETAG,
-                        ETags.of(requireNonNull(document.backlog()).version()));
+        Imported imported = read(chosen, uploads, wish.skipInvalidRows(), said, target.records(wish));
+        return target.answer(
+                imported,
+                wish,
+                said.name(chosen, uploads),
+                new ImportTarget.Sender(actor.of(headers), said.comment(chosen, uploads)));
     }
 
     @GET

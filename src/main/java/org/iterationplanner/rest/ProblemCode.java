@@ -27,13 +27,17 @@ enum ProblemCode {
     UNSUPPORTED_MEDIA_TYPE(415, "The body is of the wrong type"),
     INVALID_INPUT(422, "The input is refused"),
     FILE_REFUSED(422, "The file is refused"),
+    CONNECTION_REFUSED(422, "The other service may not be called, or refuses"),
     KEY_REUSED(422, "The idempotency key belongs to another submission"),
     PRECONDITION_REQUIRED(428, "Which version is meant is not said"),
     QUEUE_FULL(429, "Too many plans and jobs are waiting"),
     HEADERS_TOO_LARGE(431, "The headers are too large"),
     INTERNAL(500, "The service has a defect"),
+    REMOTE_FAILED(502, "The other service does not answer as it should"),
+    REMOTE_BUSY(503, "The other service asks to come back later"),
     STORE_UNAVAILABLE(503, "The database does not answer"),
-    OVERLOADED(503, "The service has too much to do");
+    OVERLOADED(503, "The service has too much to do"),
+    REMOTE_SLOW(504, "The other service is too slow");
 
     private final int status;
     private final String title;

@@ -32,6 +32,8 @@ final class Routes {
             CheckResource.class,
             ImportsResource.class,
             ExportResource.class,
+            DevOpsImportResource.class,
+            DevOpsExportResource.class,
             DemoDataResource.class);
 
     private static final List<Route> ALL = RESOURCES.stream()

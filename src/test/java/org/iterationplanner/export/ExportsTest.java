@@ -2,17 +2,26 @@ package org.iterationplanner.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import biweekly.Biweekly;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.backlog.BaselineEntry;
+import org.iterationplanner.backlog.Datacenter;
+import org.iterationplanner.backlog.Iterations;
 import org.iterationplanner.backlog.ModelOutput;
+import org.iterationplanner.backlog.Team;
+import org.iterationplanner.backlog.Workload;
 import org.iterationplanner.exchange.ImportFormat;
 import org.iterationplanner.exchange.ImportOptions;
 import org.iterationplanner.intake.Imported;
@@ -76,12 +85,69 @@ class ExportsTest {
         assertThat(text(ExportFormat.AZURE_DEVOPS).lines().toList())
                 .containsExactly(
                         "\uFEFFID,Work Item Type,Title 1,Title 2,Title 3,Title 4,Story Points,Iteration Path,Tags",
-                        ",Epic,\"Luna, \"\"II\"\"\",,,,,Move,",
-                        ",Feature,,Pay<b>roll,,,,Move,",
-                        ",User Story,,,'=cmd|x,,5,Move\\Iteration 1,gold one",
+                        ",Epic,\"Luna, \"\"II\"\"\",,,,,Move,id luna",
+                        ",Feature,,Pay<b>roll,,,,Move,id pay",
+                        ",User Story,,,'=cmd|x,,5,Move\\Iteration 1,gold one; id sql",
                         ",Task,,,,Copy|it,,Move\\Iteration 1,",
                         ",User Story,,,app,,3,Move\\Iteration 2,after sql",
-                        ",User Story,,,lone,,,Move,");
+                        ",User Story,lone,,,,,Move,");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AZURE_DEVOPS", "JIRA"})
+    void worklistsCanBeImportedAgain(ExportFormat format) throws IOException {
+        Imported imported = imported(ImportFormat.valueOf(format.name()), format);
+        Backlog back = imported.modelInput();
+        assertThat(imported.isAcceptable()).isTrue();
+        assertThat(back.assets())
+                .extracting(Asset::id, Asset::name, Asset::workload, asset -> asset.effort()
+                        .get("migration"))
+                .containsExactly(
+                        tuple("sql", "=cmd|x", "pay", BigDecimal.valueOf(5)),
+                        tuple("app", null, "pay", BigDecimal.valueOf(3)),
+                        tuple("lone", null, null, null));
+        assertThat(back.workloads())
+                .extracting(Workload::id, Workload::name)
+                .containsExactly(tuple("pay", "Pay<b>roll"));
+        assertThat(back.dependencies()).isEqualTo(BACKLOG.dependencies());
+        assertThat(back.baseline())
+                .containsExactly(new BaselineEntry("sql", 1, null), new BaselineEntry("app", 2, null));
+        assertThat(back.calendar().firstNumber()).isEqualTo(1);
+    }
+
+    @Test
+    void aScheduleIsReadBackEqual() throws IOException {
+        Backlog back =
+                imported(ImportFormat.MS_PROJECT, ExportFormat.MS_PROJECT).modelInput();
+        assertThat(back.assets())
+                .extracting(Asset::id, Asset::name, Asset::workload, Asset::effort)
+                .containsExactly(
+                        tuple("sql", "=cmd|x", "pay", Map.of("dba", BigDecimal.valueOf(5))),
+                        tuple("app", null, "pay", Map.of("dba", BigDecimal.valueOf(3))),
+                        tuple("lone", null, null, Map.of()));
+        assertThat(back.workloads())
+                .extracting(Workload::id, Workload::due)
+                .containsExactly(tuple("pay", LocalDate.of(2027, 2, 26)));
+        assertThat(back.teams()).extracting(Team::id).containsExactly("dba");
+        assertThat(back.dependencies()).isEqualTo(BACKLOG.dependencies());
+        assertThat(back.baseline())
+                .containsExactly(new BaselineEntry("sql", 1, null), new BaselineEntry("app", 2, null));
+        assertThat(back.calendar().iterations().boxes())
+                .containsExactly(
+                        new Iterations.Box(LocalDate.of(2027, 1, 4), LocalDate.of(2027, 1, 17)),
+                        new Iterations.Box(LocalDate.of(2027, 1, 18), LocalDate.of(2027, 1, 31)));
+    }
+
+    @Test
+    void workItemsKeepTheirTreeAndTheirTasks() throws IOException {
+        Backlog back =
+                imported(ImportFormat.AZURE_DEVOPS, ExportFormat.AZURE_DEVOPS).modelInput();
+        assertThat(back.datacenters())
+                .extracting(Datacenter::id, Datacenter::name)
+                .containsExactly(tuple("luna", "Luna, \"II\""));
+        assertThat(back.workloads()).extracting(Workload::datacenter).containsExactly("luna");
+        assertThat(back.assets().get(0).tasks()).extracting(Asset.Task::title).containsExactly("Copy|it");
+        assertThat(back.assets().get(0).labels()).containsExactly("gold one");
     }
 
     @Test
@@ -90,9 +156,9 @@ class ExportsTest {
                 .containsExactly(
                         "\uFEFFIssue Id,Parent Id,Issue Type,Summary,Story Points,Sprint,Due Date,Labels,"
                                 + "Outward issue link (Blocks)",
-                        "workload pay,,Epic,Pay<b>roll,,,2027-02-26,",
-                        "sql,workload pay,Story,'=cmd|x,5,Iteration 1,,gold;-one,app",
-                        "app,workload pay,Story,app,3,Iteration 2,,",
+                        "pay,,Epic,Pay<b>roll,,,2027-02-26,",
+                        "sql,pay,Story,'=cmd|x,5,Iteration 1,,gold;-one,app",
+                        "app,pay,Story,app,3,Iteration 2,,",
                         "lone,,Story,lone,,,,");
     }
 
@@ -109,6 +175,21 @@ class ExportsTest {
                 .endsWith("END:VCALENDAR\r\n")
                 .doesNotMatch("(?s).*[^\r]\n.*");
         assertThat(text(ExportFormat.ICS).lines()).allMatch(line -> line.getBytes(UTF_8).length <= 75);
+    }
+
+    @Test
+    void theCalendarIsReadBackEqual() {
+        var events = Biweekly.parse(text(ExportFormat.ICS)).first().getEvents();
+        assertThat(events)
+                .extracting(event -> event.getSummary().getValue())
+                .containsExactly(
+                        "Iteration 1: 1 cutovers",
+                        "Iteration 2: 1 cutovers",
+                        "Freeze of everything",
+                        "Lease of luna ends",
+                        "Pay<b>roll is due");
+        assertThat(events.get(2).getDescription().getValue()).isEqualTo("Audit; yearly");
+        assertThat(events).extracting(event -> event.getUid().getValue()).doesNotHaveDuplicates();
     }
 
     @Test
