@@ -47,6 +47,9 @@ export function BoardColumn({ column, index, left, width, focus, setFocus, editO
   });
   const isFocused = focus.column === index;
   const { row } = focus;
+  const items = down.getVirtualItems();
+  // one stop of the Tab key in each column, also where the card last at is scrolled away
+  const stop = isFocused && items.some((item) => item.index === row) ? row : items[0]?.index;
   useEffect(() => {
     if (isFocused && focus.wanted === true) {
       down.scrollToIndex(row);
@@ -101,7 +104,7 @@ export function BoardColumn({ column, index, left, width, focus, setFocus, editO
       </div>
       <div className={classes.list} ref={list}>
         <ul className={classes.cards} style={{ height: down.getTotalSize() }}>
-          {down.getVirtualItems().map((item) => {
+          {items.map((item) => {
             const card = column.cards[item.index];
             return (
               card !== undefined && (
@@ -109,10 +112,11 @@ export function BoardColumn({ column, index, left, width, focus, setFocus, editO
                   key={card.id}
                   card={card}
                   edit={editOf.get(card.id)}
+                  teamNames={view.teamNames}
                   place={{ column: index, row: item.index }}
                   top={item.start}
                   height={CARD_HEIGHT - 6}
-                  isActive={isFocused && row === item.index}
+                  isActive={stop === item.index}
                   isWanted={isFocused && row === item.index && focus.wanted === true}
                   setFocus={setFocus}
                   actions={actions}

@@ -43,6 +43,8 @@ export function PlanLayout() {
     () => (document.data && input.data ? planView(document.data, input.data) : undefined),
     [document.data, input.data],
   );
+  const { pathname } = useLocation();
+  const showsAll = SCREENS.some((screen) => 'showsAll' in screen && pathname.endsWith(`/${screen.path}`));
   const problem = metadata.error ?? document.error ?? input.error;
   if (metadata.data === undefined || document.data === undefined || input.data === undefined) {
     return problem === null ? (
@@ -78,7 +80,7 @@ export function PlanLayout() {
         <NoPlan metadata={metadata.data} />
       ) : (
         <>
-          <FilterBar view={view} />
+          {!showsAll && <FilterBar view={view} />}
           <div className="screen">
             <Outlet
               context={
@@ -130,8 +132,9 @@ function ScreenTabs() {
         void navigate(`/plans/${id}/${path ?? 'board'}${search}`);
       }}
       activateTabWithKeyboard={false}
+      color="var(--accent)"
     >
-      <Tabs.List aria-label="Screens of the plan">
+      <Tabs.List aria-label="Screens of the plan" className="tabs">
         {SCREENS.map((screen) => (
           <Tabs.Tab value={screen.path} key={screen.path}>
             {screen.name}
