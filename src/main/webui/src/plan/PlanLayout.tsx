@@ -50,7 +50,8 @@ export function PlanLayout() {
     return problem === null ? (
       <Loading what="the plan" />
     ) : (
-      <Stack px="md">
+      <Stack px="md" pt="md" gap={0}>
+        <Title order={1}>This plan cannot be shown</Title>
         <ProblemNote
           problem={problem}
           retry={() => void Promise.all([metadata.refetch(), document.refetch(), input.refetch()])}
