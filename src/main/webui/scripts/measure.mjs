@@ -9,6 +9,7 @@ const ASSETS = Number(process.argv[2] ?? 10_000);
 const MOST_MS = 1_500;
 const LEAST_FRAMES = 30;
 const SECONDS = 4;
+const PIXELS_PER_MS = 2;
 
 const SCREENS = [
   { name: 'board', shown: 'main section li button', scroller: '[class*=scroller]' },
@@ -49,7 +50,7 @@ function watch() {
 }
 
 /** Scrolls to and fro for some seconds; the intervals between frames in milliseconds. */
-async function scroll([selector, isDown, seconds]) {
+async function scroll([selector, isDown, seconds, speed]) {
   const box = document.querySelector(selector);
   const side = isDown ? 'scrollTop' : 'scrollLeft';
   const room = isDown ? box.scrollHeight - box.clientHeight : box.scrollWidth - box.clientWidth;
@@ -60,7 +61,7 @@ async function scroll([selector, isDown, seconds]) {
     const now = await new Promise(requestAnimationFrame);
     frames.push(now - last);
     last = now;
-    const reached = (((now - begin) * 2) / 1) % (2 * room);
+    const reached = ((now - begin) * speed) % (2 * room);
     box[side] = reached > room ? 2 * room - reached : reached;
   }
   return frames.slice(1);
@@ -79,7 +80,7 @@ async function measure(browser, id, screen) {
   if (screen.press !== undefined) {
     await page.getByRole('button', { name: screen.press }).click();
   }
-  const frames = await page.evaluate(scroll, [screen.scroller, screen.down === true, SECONDS]);
+  const frames = await page.evaluate(scroll, [screen.scroller, screen.down === true, SECONDS, PIXELS_PER_MS]);
   await page.close();
   const spent = frames.reduce((sum, frame) => sum + frame, 0);
   return { shown, rate: (frames.length * 1_000) / spent, longest: Math.max(...frames) };

@@ -19,7 +19,7 @@ async function webp(png) {
   const canvas = new OffscreenCanvas(image.width, image.height);
   canvas.getContext('2d').drawImage(image, 0, 0);
   const bytes = new Uint8Array(
-    await (await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 })).arrayBuffer(),
+    await (await canvas.convertToBlob({ type: 'image/webp', quality: 0.7 })).arrayBuffer(),
   );
   return Array.from(bytes);
 }
@@ -31,14 +31,14 @@ try {
   const converter = await browser.newPage();
   for (const { name, path, scheme } of PICTURES) {
     const page = await browser.newPage({
-      viewport: { width: 1280, height: 720 },
+      viewport: { width: 1100, height: 620 },
       colorScheme: scheme,
       locale: 'en-GB',
       reducedMotion: 'reduce',
     });
     await page.goto(`${SERVICE}/#/plans/${id}/${path}`);
     await page.waitForLoadState('networkidle');
-    await page.getByText('Loading').waitFor({ state: 'hidden' });
+    await page.getByText('Loading').first().waitFor({ state: 'hidden' });
     const file = `${FOLDER}/${name}.webp`;
     writeFileSync(
       file,

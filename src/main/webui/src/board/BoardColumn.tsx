@@ -1,6 +1,6 @@
 import { Badge, Group, Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { Edit } from '../model/edits';
 import { count, span } from '../model/format';
 import type { Card, Column } from '../model/planView';
@@ -32,7 +32,8 @@ interface Props {
 }
 
 /** One iteration, or what is not planned: its days, its load, its cards. Cards can be dropped on it. */
-export function BoardColumn({ column, index, left, width, focus, setFocus, editOf, actions }: Props) {
+export const BoardColumn = memo(function BoardColumn(props: Props) {
+  const { column, index, left, width, focus, setFocus, editOf, actions } = props;
   const { view } = useOpenPlan();
   const [over, setOver] = useState(false);
   const isPlanned = !Number.isNaN(column.number);
@@ -43,7 +44,9 @@ export function BoardColumn({ column, index, left, width, focus, setFocus, editO
     count: column.cards.length,
     getScrollElement: () => list.current,
     estimateSize: () => CARD_HEIGHT,
-    overscan: 6,
+    overscan: 4,
+    // until it is measured
+    initialRect: { width, height: 560 },
   });
   const isFocused = focus.column === index;
   const { row } = focus;
@@ -133,7 +136,7 @@ export function BoardColumn({ column, index, left, width, focus, setFocus, editO
       </div>
     </section>
   );
-}
+});
 
 const STATES = {
   DRAFT: 'Draft',
