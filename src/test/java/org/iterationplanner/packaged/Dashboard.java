@@ -48,8 +48,9 @@ final class Dashboard implements AutoCloseable {
         assumeTrue(Files.exists(INDEX), "Skipped: this build left the dashboard out (-Dui.skip=true).");
         Optional<Path> found = browser();
         assumeTrue(
-                found.isPresent(), "Skipped: no browser. Maybe install one (Debian: apt-get install chromium). Looked for "
-                        + BROWSERS + " on the PATH.");
+                found.isPresent(),
+                "Skipped: no browser. Maybe install one (Debian: apt-get install chromium). Looked for " + BROWSERS
+                        + " on the PATH.");
         service = new PackagedService(folder, Map.of());
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -69,7 +70,8 @@ final class Dashboard implements AutoCloseable {
                 .setLocale("en-GB")
                 .setViewportSize(width, height));
         context.onRequest(request -> {
-            if (!request.url().startsWith(service.address("/")) && !request.url().startsWith("data:")) {
+            if (!request.url().startsWith(service.address("/"))
+                    && !request.url().startsWith("data:")) {
                 requestsElsewhere.add(request.url());
             }
         });

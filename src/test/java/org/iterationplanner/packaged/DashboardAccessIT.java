@@ -37,8 +37,7 @@ class DashboardAccessIT {
 
     private static final Path AXE = Path.of("src/main/webui/node_modules/axe-core/axe.min.js");
     private static final Path PICTURES = Path.of("target/screenshots");
-    private static final String VIOLATIONS =
-            """
+    private static final String VIOLATIONS = """
             async () => (await axe.run(document, {resultTypes: ['violations']})).violations.flatMap(violation =>
               violation.nodes.map(node => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary}`))
             """;

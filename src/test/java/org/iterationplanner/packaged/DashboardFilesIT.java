@@ -45,7 +45,8 @@ class DashboardFilesIT {
             assertThat(header(kept, "Content-Encoding")).isEqualTo("gzip");
 
             assertThat(service.statusLine("/%zz")).contains(" 400 ");
-            assertThat(service.answer("/assets/%2e%2e/%2e%2e/application.properties").statusCode())
+            assertThat(service.answer("/assets/%2e%2e/%2e%2e/application.properties")
+                            .statusCode())
                     .isBetween(400, 404);
             assertThat(service.answer("/nothing").statusCode()).isEqualTo(404);
         }
