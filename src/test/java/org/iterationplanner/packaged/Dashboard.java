@@ -45,12 +45,11 @@ final class Dashboard implements AutoCloseable {
     private final Browser browser;
 
     Dashboard(Path folder) throws IOException {
-        assumeTrue(Files.exists(INDEX), "Skipped: this build left the dashboard out (-Dui.skip=true).");
+        skipUnless(Files.exists(INDEX), "this build left the dashboard out (-Dui.skip=true).");
         Optional<Path> found = browser();
-        assumeTrue(
+        skipUnless(
                 found.isPresent(),
-                "Skipped: no browser. Maybe install one (Debian: apt-get install chromium). Looked for " + BROWSERS
-                        + " on the PATH.");
+                "none of " + BROWSERS + " is on the PATH. Maybe install one (Debian: apt-get install chromium).");
         service = new PackagedService(folder, Map.of());
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -82,6 +81,14 @@ final class Dashboard implements AutoCloseable {
         });
         context.onWebError(error -> errors.add(error.error()));
         return context.newPage();
+    }
+
+    /** Printed, because nobody is told why a whole class was skipped. */
+    private static void skipUnless(boolean isThere, String reason) {
+        if (!isThere) {
+            System.out.println("[dashboard] Tests in a browser are skipped: " + reason);
+        }
+        assumeTrue(isThere, reason);
     }
 
     private static Optional<Path> browser() {
