@@ -4,10 +4,11 @@ import { heard, planDocument } from './queries';
 import { isTerminal, type PlanMetadata } from './types';
 
 const REDRAW_MS = 1_000;
+const POLL_MS = 2_000;
 
 /**
  * Follows a plan by server-sent events while it is being solved: how it stands at once, the whole plan at most once a second. Where
- * the stream breaks, the intervals of the queries go on alone.
+ * the stream breaks, both are asked for every two seconds: how it stands by the interval of its query, the whole plan from here.
  */
 export function usePlanEvents(id: string, enabled: boolean): void {
   const client = useQueryClient();
@@ -17,6 +18,7 @@ export function usePlanEvents(id: string, enabled: boolean): void {
     }
     const stream = new EventSource(`./v1/plans/${id}/events`);
     let redrawn = 0;
+    let polling: ReturnType<typeof setInterval> | undefined;
     const redraw = () => {
       redrawn = Date.now();
       void client.invalidateQueries({ queryKey: planDocument(id).queryKey });
@@ -34,9 +36,14 @@ export function usePlanEvents(id: string, enabled: boolean): void {
     };
     stream.onerror = () => {
       stream.close();
+      polling ??= setInterval(redraw, POLL_MS);
     };
     return () => {
       stream.close();
+      if (polling !== undefined) {
+        clearInterval(polling);
+        redraw();
+      }
     };
   }, [client, id, enabled]);
 }

@@ -4,9 +4,9 @@ import { Empty } from '../parts/Empty';
 
 export function NotFound() {
   return (
-    <Empty title="There is no such page">
+    <Empty title="There is no such page" order={1}>
       Maybe the address was cut short.{' '}
-      <Anchor component={Link} to="/">
+      <Anchor component={Link} to="/" underline="always">
         All plans
       </Anchor>{' '}
       are on the first page.

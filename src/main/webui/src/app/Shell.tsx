@@ -29,10 +29,18 @@ export function Shell({ children }: { children: ReactNode }) {
       </a>
       <AppShell.Header className="no-print">
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-          <Anchor component={Link} to="/" underline="never" c="inherit">
+          <Anchor
+            component={Link}
+            to="/"
+            underline="never"
+            c="inherit"
+            aria-label="Iteration Planner, all plans"
+          >
             <Group gap={8} wrap="nowrap">
               <img src="./icon.svg" width={24} height={24} alt="" />
-              <Text fw={650}>Iteration Planner</Text>
+              <Text fw={650} visibleFrom="xs">
+                Iteration Planner
+              </Text>
             </Group>
           </Anchor>
           <Group gap="xs" wrap="nowrap">

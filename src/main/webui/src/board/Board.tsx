@@ -8,7 +8,7 @@ import { passes } from '../model/filter';
 import type { Card, Column } from '../model/planView';
 import { useOpenPlan } from '../plan/PlanLayout';
 import { useFilter } from '../plan/useFilter';
-import { BoardColumn } from './BoardColumn';
+import { BoardColumn, type Actions } from './BoardColumn';
 import { EditBar } from './EditBar';
 import { MoveDialog } from './MoveDialog';
 import { neighbour, type Arrow, type Place } from './roving';
@@ -53,30 +53,38 @@ export function Board() {
     overscan: 2,
   });
 
-  const explain = (card: Card) => {
-    setSearch((before) => {
-      before.set('asset', card.id);
-      return before;
-    });
-  };
-  const go = (from: Place, arrow: Arrow) => {
-    const to = neighbour(
-      columns.map((column) => column.cards.length),
-      from,
-      arrow,
-    );
-    across.scrollToIndex(to.column);
-    setFocus({ ...to, wanted: true });
-  };
-  const shift = (card: Card, by: 1 | -1) => {
-    const now = editOf.has(card.id) ? (editOf.get(card.id)?.to ?? null) : (card.iteration ?? null);
-    const to = (now ?? (by === 1 ? plan.view.first - 1 : plan.view.last + 1)) + by;
-    if (to < plan.view.first || to > plan.view.last) {
-      announce(`There is no iteration ${to}.`);
-    } else {
-      setWish({ card, to });
-    }
-  };
+  const { first, last } = plan.view;
+  // the same while the board scrolls, so that only columns that come into sight are drawn
+  const actions = useMemo<Actions>(
+    () => ({
+      explain: (card: Card) => {
+        setSearch((before) => {
+          before.set('asset', card.id);
+          return before;
+        });
+      },
+      go: (from: Place, arrow: Arrow) => {
+        const to = neighbour(
+          columns.map((column) => column.cards.length),
+          from,
+          arrow,
+        );
+        across.scrollToIndex(to.column);
+        setFocus({ ...to, wanted: true });
+      },
+      shift: (card: Card, by: 1 | -1) => {
+        const now = editOf.has(card.id) ? (editOf.get(card.id)?.to ?? null) : (card.iteration ?? null);
+        const to = (now ?? (by === 1 ? first - 1 : last + 1)) + by;
+        if (to < first || to > last) {
+          announce(`There is no iteration ${to}.`);
+        } else {
+          setWish({ card, to });
+        }
+      },
+      wish: setWish,
+    }),
+    [columns, editOf, first, last, across, announce, setSearch],
+  );
   const asset = search.get('asset');
   return (
     <div className={classes.board}>
@@ -96,7 +104,7 @@ export function Board() {
                   focus={focus}
                   setFocus={setFocus}
                   editOf={editOf}
-                  actions={{ explain, go, shift, wish: setWish }}
+                  actions={actions}
                 />
               )
             );

@@ -11,9 +11,11 @@ import classes from './board.module.css';
 interface Props {
   card: Card;
   edit: Edit | undefined;
+  teamNames: Map<string, string>;
   place: Place;
   top: number;
   height: number;
+  /** the Tab key stops here */
   isActive: boolean;
   isWanted: boolean;
   setFocus: (place: Place) => void;
@@ -22,7 +24,7 @@ interface Props {
 
 /** One asset. Enter asks why it is here, Alt and an arrow try it elsewhere, plain arrows go to the next card. */
 export const BoardCard = memo(function BoardCard(props: Props) {
-  const { card, edit, place, top, height, isActive, isWanted, setFocus, actions } = props;
+  const { card, edit, teamNames, place, top, height, isActive, isWanted, setFocus, actions } = props;
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isWanted) {
@@ -58,7 +60,7 @@ export const BoardCard = memo(function BoardCard(props: Props) {
         style={{ '--hue': hue(card.workload) } as React.CSSProperties}
         aria-keyshortcuts="Enter Alt+ArrowLeft Alt+ArrowRight"
         onFocus={() => {
-          if (!isActive) {
+          if (!isWanted) {
             setFocus(place);
           }
         }}
@@ -76,7 +78,13 @@ export const BoardCard = memo(function BoardCard(props: Props) {
         <span className={classes.about}>
           {card.namedWorkload === undefined ? card.id : card.workloadName}
         </span>
-        <span className={classes.marks}>{marks.join(' · ')}</span>
+        {marks.length > 0 ? (
+          <span className={classes.marks}>{marks.join(' · ')}</span>
+        ) : (
+          <span className={classes.about}>
+            {card.teams.map((team) => teamNames.get(team) ?? team).join(', ')}
+          </span>
+        )}
       </button>
     </li>
   );

@@ -1,6 +1,6 @@
 import { Badge, Group, Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { Edit } from '../model/edits';
 import { count, span } from '../model/format';
 import type { Card, Column } from '../model/planView';
@@ -32,7 +32,8 @@ interface Props {
 }
 
 /** One iteration, or what is not planned: its days, its load, its cards. Cards can be dropped on it. */
-export function BoardColumn({ column, index, left, width, focus, setFocus, editOf, actions }: Props) {
+export const BoardColumn = memo(function BoardColumn(props: Props) {
+  const { column, index, left, width, focus, setFocus, editOf, actions } = props;
   const { view } = useOpenPlan();
   const [over, setOver] = useState(false);
   const isPlanned = !Number.isNaN(column.number);
@@ -43,10 +44,15 @@ export function BoardColumn({ column, index, left, width, focus, setFocus, editO
     count: column.cards.length,
     getScrollElement: () => list.current,
     estimateSize: () => CARD_HEIGHT,
-    overscan: 6,
+    overscan: 4,
+    // until it is measured
+    initialRect: { width, height: 560 },
   });
   const isFocused = focus.column === index;
   const { row } = focus;
+  const items = down.getVirtualItems();
+  // one stop of the Tab key in each column, also where the card last at is scrolled away
+  const stop = isFocused && items.some((item) => item.index === row) ? row : items[0]?.index;
   useEffect(() => {
     if (isFocused && focus.wanted === true) {
       down.scrollToIndex(row);
@@ -101,7 +107,7 @@ export function BoardColumn({ column, index, left, width, focus, setFocus, editO
       </div>
       <div className={classes.list} ref={list}>
         <ul className={classes.cards} style={{ height: down.getTotalSize() }}>
-          {down.getVirtualItems().map((item) => {
+          {items.map((item) => {
             const card = column.cards[item.index];
             return (
               card !== undefined && (
@@ -109,10 +115,11 @@ export function BoardColumn({ column, index, left, width, focus, setFocus, editO
                   key={card.id}
                   card={card}
                   edit={editOf.get(card.id)}
+                  teamNames={view.teamNames}
                   place={{ column: index, row: item.index }}
                   top={item.start}
                   height={CARD_HEIGHT - 6}
-                  isActive={isFocused && row === item.index}
+                  isActive={stop === item.index}
                   isWanted={isFocused && row === item.index && focus.wanted === true}
                   setFocus={setFocus}
                   actions={actions}
@@ -129,7 +136,7 @@ export function BoardColumn({ column, index, left, width, focus, setFocus, editO
       </div>
     </section>
   );
-}
+});
 
 const STATES = {
   DRAFT: 'Draft',

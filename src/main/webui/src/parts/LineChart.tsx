@@ -72,7 +72,7 @@ export function LineChart({ title, axes, points, format, height = 180 }: Props) 
                 </text>
               ) : null,
             )}
-            <path d={line} fill="none" stroke="var(--mantine-primary-color-filled)" strokeWidth={2.5} />
+            <path d={line} fill="none" stroke="var(--accent)" strokeWidth={2.5} />
           </svg>
         </div>
       )}

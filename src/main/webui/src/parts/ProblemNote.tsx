@@ -14,6 +14,7 @@ export function ProblemNote({ problem, retry }: { problem: unknown; retry?: () =
       role="alert"
       title={known?.isOffline ? 'Offline' : 'This did not work'}
       my="md"
+      styles={{ title: { color: 'var(--bad)' } }}
     >
       {(issues.length === 0 || known === undefined) && (
         <Text size="sm">

@@ -10,7 +10,7 @@ export function FilterBar({ view }: { view: PlanView }) {
     names.size < 2 ? null : (
       <Select
         size="xs"
-        w={{ base: '100%', xs: 180 }}
+        w={{ base: 'calc(50% - 5px)', xs: 180 }}
         aria-label={label}
         placeholder={label}
         data={[...names].map(([value, name]) => ({ value, label: name }))}
@@ -28,7 +28,7 @@ export function FilterBar({ view }: { view: PlanView }) {
     <Group gap="xs" px="md" py="xs" className="no-print" role="search" aria-label="Filter">
       <TextInput
         size="xs"
-        w={{ base: '100%', xs: 200 }}
+        w={{ base: 'calc(50% - 5px)', xs: 200 }}
         aria-label="Find assets by name, id or label"
         placeholder="Find assets"
         value={filter.text}

@@ -43,12 +43,15 @@ export function PlanLayout() {
     () => (document.data && input.data ? planView(document.data, input.data) : undefined),
     [document.data, input.data],
   );
+  const { pathname } = useLocation();
+  const showsAll = SCREENS.some((screen) => 'showsAll' in screen && pathname.endsWith(`/${screen.path}`));
   const problem = metadata.error ?? document.error ?? input.error;
   if (metadata.data === undefined || document.data === undefined || input.data === undefined) {
     return problem === null ? (
       <Loading what="the plan" />
     ) : (
-      <Stack px="md">
+      <Stack px="md" pt="md" gap={0}>
+        <Title order={1}>This plan cannot be shown</Title>
         <ProblemNote
           problem={problem}
           retry={() => void Promise.all([metadata.refetch(), document.refetch(), input.refetch()])}
@@ -78,7 +81,7 @@ export function PlanLayout() {
         <NoPlan metadata={metadata.data} />
       ) : (
         <>
-          <FilterBar view={view} />
+          {!showsAll && <FilterBar view={view} />}
           <div className="screen">
             <Outlet
               context={
@@ -130,8 +133,9 @@ function ScreenTabs() {
         void navigate(`/plans/${id}/${path ?? 'board'}${search}`);
       }}
       activateTabWithKeyboard={false}
+      color="var(--accent)"
     >
-      <Tabs.List aria-label="Screens of the plan">
+      <Tabs.List aria-label="Screens of the plan" className="tabs">
         {SCREENS.map((screen) => (
           <Tabs.Tab value={screen.path} key={screen.path}>
             {screen.name}

@@ -61,7 +61,7 @@ function Figures() {
     ['Done', integer(kpis.assetsDone ?? 0)],
     ['Iterations used', integer(kpis.iterationsUsed ?? 0)],
     ['Mean utilisation', kpis.meanUtilisation === undefined ? '–' : percent(kpis.meanUtilisation)],
-    ['Cost of delay', `${compact(kpis.costOfDelayValueDays ?? 0)} value-days`],
+    ['Cost of delay, value-days', compact(kpis.costOfDelayValueDays ?? 0)],
     ['Late asset-days', integer(kpis.lateAssetDays ?? 0)],
     ['Moved since before', integer(kpis.movedFromBaseline ?? 0)],
   ];

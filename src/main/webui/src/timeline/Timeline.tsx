@@ -1,9 +1,10 @@
 import { Button, Group, SegmentedControl, Text } from '@mantine/core';
+import { useViewportSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { ExplainDrawer } from '../explain/ExplainDrawer';
-import { day, shortDay } from '../model/format';
+import { day } from '../model/format';
 import { useOpenPlan } from '../plan/PlanLayout';
 import { useFilter } from '../plan/useFilter';
 import { Empty } from '../parts/Empty';
@@ -17,18 +18,27 @@ import classes from './timeline.module.css';
 const ROW = 28;
 const HEAD = 40;
 const ZOOM = { small: 28, medium: 64, large: 120 } as const;
+/** room for the labels of rows, as the style sheet has it, and behind the last iteration */
+const BESIDE = { share: 0.24, least: 130, most: 300, end: 44 };
+
+type Zoom = 'fit' | keyof typeof ZOOM;
+
+/** Below so many pixels an iteration's days are not written. */
+const NARROW = 48;
 
 /** Datacenters, workloads and assets over the iterations, with leases, due dates, freezes, today and dependencies. */
 export default function Timeline() {
   const { view } = useOpenPlan();
   const [filter] = useFilter();
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
-  const [zoom, setZoom] = useState<keyof typeof ZOOM>('medium');
+  const [zoom, setZoom] = useState<Zoom>('fit');
   const [search, setSearch] = useSearchParams();
   const [selected, setSelected] = useState<string>();
   const scroller = useRef<HTMLDivElement>(null);
   const shown = useMemo(() => rows(view, filter, toggled), [view, filter, toggled]);
-  const time = useMemo(() => scale(view, ZOOM[zoom]), [view, zoom]);
+  const { width } = useViewportSize();
+  const each = zoom === 'fit' ? fitting(width, view.columns.length) : ZOOM[zoom];
+  const time = useMemo(() => scale(view, each), [view, each]);
   // eslint-disable-next-line react-hooks/incompatible-library -- the library's own way
   const down = useVirtualizer({
     count: shown.length,
@@ -71,9 +81,10 @@ export default function Timeline() {
           aria-label="Zoom"
           value={zoom}
           onChange={(value) => {
-            setZoom(value as keyof typeof ZOOM);
+            setZoom(value as Zoom);
           }}
           data={[
+            { value: 'fit', label: 'Fit' },
             { value: 'small', label: 'Small' },
             { value: 'medium', label: 'Medium' },
             { value: 'large', label: 'Large' },
@@ -129,7 +140,7 @@ export default function Timeline() {
             })}
           </ul>
           <svg width={time.width + 24} height={height} aria-hidden className={classes.chart}>
-            <Grounds view={view} time={time} height={height} head={HEAD} narrow={zoom === 'small'} />
+            <Grounds view={view} time={time} height={height} head={HEAD} narrow={each < NARROW} />
             {items.map((item) => {
               const row = shown[item.index];
               return row === undefined ? null : (
@@ -163,6 +174,12 @@ export default function Timeline() {
   );
 }
 
+/** As wide as lets all iterations be seen at once, if that is readable. */
+function fitting(width: number, iterations: number): number {
+  const labels = Math.min(BESIDE.most, Math.max(BESIDE.least, width * BESIDE.share));
+  return Math.max(ZOOM.small, Math.floor((width - labels - BESIDE.end) / Math.max(1, iterations)));
+}
+
 function spoken(row: Row): string {
   const when =
     row.first === undefined
@@ -178,8 +195,7 @@ function spoken(row: Row): string {
 function Legend() {
   return (
     <Text size="xs" className="muted">
-      ◆ lease or due date ({shortDay(new Date().toISOString().slice(0, 10))} today, dashed) · shaded: freeze ·
-      striped: late
+      ◆ lease or due date · dashed line: today · shaded: freeze · outlined, with its days: late
     </Text>
   );
 }

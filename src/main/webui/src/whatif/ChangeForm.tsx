@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { Button, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { PlanView } from '../model/planView';
 import type { Change } from './changes';
@@ -57,7 +57,7 @@ export function ChangeForm({ view, add }: { view: PlanView; add: (change: Change
             setWithin(null);
           }}
         />
-        <Group grow align="end">
+        <SimpleGrid cols={{ base: 1, xs: 2, sm: 4 }} spacing="sm" style={{ alignItems: 'end' }}>
           <Select label="Of" data={records} value={record} onChange={setRecord} searchable limit={100} />
           {kind === 'effort' && (
             <Select
@@ -99,7 +99,7 @@ export function ChangeForm({ view, add }: { view: PlanView; add: (change: Change
           <Button type="submit" variant="default" disabled={change === undefined}>
             Add
           </Button>
-        </Group>
+        </SimpleGrid>
       </Stack>
     </form>
   );

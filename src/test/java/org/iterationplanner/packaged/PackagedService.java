@@ -2,13 +2,18 @@ package org.iterationplanner.packaged;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,9 +77,30 @@ final class PackagedService implements AutoCloseable {
     }
 
     private JsonNode send(HttpRequest.Builder request, String path) throws IOException, InterruptedException {
-        URI address = URI.create("http://localhost:" + port + path);
+        URI address = URI.create(address(path));
         return JSON.readTree(
                 HTTP.send(request.uri(address).build(), BodyHandlers.ofString()).body());
+    }
+
+    /** The whole answer; the headers are names and values by turns. */
+    HttpResponse<String> answer(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address(path)));
+        return HTTP.send((headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
+    }
+
+    /** The first line of the answer to a path that no client would send. */
+    String statusLine(String path) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
+    }
+
+    String address(String path) {
+        return "http://localhost:" + port + path;
     }
 
     @Override

@@ -39,7 +39,7 @@ class ErrorsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GET, /, 404, NOT_FOUND",
+        "GET, /none.html, 404, NOT_FOUND",
         "GET, /v1, 404, NOT_FOUND",
         "GET, /v1/plan, 404, NOT_FOUND",
         "GET, /v1/plans/x, 404, NOT_FOUND",
@@ -57,7 +57,7 @@ class ErrorsTest {
         "GET, /v1/jobs/1/events, 404, NOT_FOUND",
         "GET, /v1/jobs, 404, NOT_FOUND",
         "GET, /q/none, 404, NOT_FOUND",
-        "GET, /index.html, 404, NOT_FOUND",
+        "GET, /assets/none.js, 404, NOT_FOUND",
         "POST, /none, 404, NOT_FOUND",
         "PUT, /v1/plans, 405, METHOD_NOT_ALLOWED",
         "PATCH, " + NOBODY + ", 405, METHOD_NOT_ALLOWED",
