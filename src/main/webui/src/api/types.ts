@@ -25,6 +25,11 @@ export type Job = Schemas['Job'] & { id: string };
 export type Curve = Schemas['Curve'];
 export type RepairList = Schemas['RepairList'];
 export type PriceList = Schemas['PriceList'];
+export type Forecast = Schemas['Forecast'];
+export type Milestone = Schemas['Milestone'];
+export type Band = Schemas['Band'];
+export type Outlook = Schemas['Outlook'];
+export type DelayCause = Schemas['DelayCause'];
 export type NotPlannedReason = NonNullable<Schemas['NotPlanned']['reason']>;
 
 /** Nothing will change any more. */

@@ -14,6 +14,7 @@ import { theme } from './theme';
 
 const Timeline = lazy(() => import('../timeline/Timeline'));
 const Overview = lazy(() => import('../solve/Overview'));
+const Forecast = lazy(() => import('../forecast/Forecast'));
 const WhatIf = lazy(() => import('../whatif/WhatIf'));
 
 const RETRIES = 3;
@@ -44,6 +45,7 @@ export function App() {
                     <Route path="board" element={<Board />} />
                     <Route path="timeline" element={<Timeline />} />
                     <Route path="overview" element={<Overview />} />
+                    <Route path="forecast" element={<Forecast />} />
                     <Route path="what-if" element={<WhatIf />} />
                   </Route>
                   <Route path="*" element={<NotFound />} />

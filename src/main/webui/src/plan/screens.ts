@@ -3,5 +3,6 @@ export const SCREENS = [
   { path: 'board', name: 'Board' },
   { path: 'timeline', name: 'Timeline' },
   { path: 'overview', name: 'Overview' },
+  { path: 'forecast', name: 'Forecast' },
   { path: 'what-if', name: 'What if' },
 ] as const;
