@@ -30,6 +30,24 @@ export type Milestone = Schemas['Milestone'];
 export type Band = Schemas['Band'];
 export type Outlook = Schemas['Outlook'];
 export type DelayCause = Schemas['DelayCause'];
+export type BacklogHead = Schemas['BacklogHead'] & { id: string };
+export type BacklogDocument = Schemas['BacklogDocument'] & { id: string; version: number };
+export type BacklogKpis = Schemas['BacklogKpis'];
+export type IterationOfBacklog = Schemas['IterationOfBacklog'] & { number: number };
+export type IterationState = NonNullable<IterationOfBacklog['state']>;
+export type IterationDocument = Schemas['IterationDocument'] & { number: number };
+export type Commitment = Schemas['Commitment'];
+export type CommittedAsset = Schemas['CommittedAsset'];
+export type CloseRequest = Schemas['CloseRequest'];
+export type AssetStatus = Schemas['AssetStatus'];
+export type Headway = Schemas['Headway'];
+export type Revision = Schemas['Revision'];
+export type Suggestions = Schemas['Suggestions'];
+export type SuggestedChanges = Schemas['SuggestedChanges'];
+export type ReleaseStatus = Schemas['ReleaseStatus'];
+export type WorkloadStatus = Schemas['WorkloadStatus'];
+export type DatacenterStatus = Schemas['DatacenterStatus'];
+export type Stage = NonNullable<WorkloadStatus['stage']>;
 export type NotPlannedReason = NonNullable<Schemas['NotPlanned']['reason']>;
 
 /** Nothing will change any more. */

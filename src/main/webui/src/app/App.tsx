@@ -15,6 +15,15 @@ import { theme } from './theme';
 const Timeline = lazy(() => import('../timeline/Timeline'));
 const Overview = lazy(() => import('../solve/Overview'));
 const Forecast = lazy(() => import('../forecast/Forecast'));
+const BacklogLayout = lazy(() => import('../backlogs/BacklogLayout'));
+const BacklogForecast = lazy(() => import('../backlogs/BacklogForecast'));
+const Plans = lazy(() => import('../backlogs/Plans'));
+const Iterations = lazy(() => import('../backlogs/Iterations'));
+const Iteration = lazy(() => import('../backlogs/Iteration'));
+const Progress = lazy(() => import('../backlogs/Progress'));
+const Figures = lazy(() => import('../backlogs/Figures'));
+const Suggestions = lazy(() => import('../backlogs/Suggestions'));
+const History = lazy(() => import('../backlogs/History'));
 const WhatIf = lazy(() => import('../whatif/WhatIf'));
 
 const RETRIES = 3;
@@ -47,6 +56,17 @@ export function App() {
                     <Route path="overview" element={<Overview />} />
                     <Route path="forecast" element={<Forecast />} />
                     <Route path="what-if" element={<WhatIf />} />
+                  </Route>
+                  <Route path="/backlogs/:id" element={<BacklogLayout />}>
+                    <Route index element={<Navigate to="plans" replace />} />
+                    <Route path="plans" element={<Plans />} />
+                    <Route path="iterations" element={<Iterations />} />
+                    <Route path="iterations/:number" element={<Iteration />} />
+                    <Route path="progress" element={<Progress />} />
+                    <Route path="figures" element={<Figures />} />
+                    <Route path="forecast" element={<BacklogForecast />} />
+                    <Route path="suggestions" element={<Suggestions />} />
+                    <Route path="history" element={<History />} />
                   </Route>
                   <Route path="*" element={<NotFound />} />
                 </Routes>

@@ -20,6 +20,7 @@ import { Empty } from '../parts/Empty';
 import { Loading } from '../parts/Loading';
 import { ProblemNote } from '../parts/ProblemNote';
 import { ScoreText } from '../parts/ScoreText';
+import { Backlogs } from './Backlogs';
 import { Begin } from './Begin';
 
 /** Recent plans, and the ways to begin one. */
@@ -36,6 +37,12 @@ export function Home() {
             independent checker and comes with a bound on how much better it could be.
           </Text>
           <Begin />
+        </section>
+        <section aria-labelledby="backlogs">
+          <Title order={2} id="backlogs" mb="sm">
+            Backlogs
+          </Title>
+          <Backlogs />
         </section>
         <section aria-labelledby="recent">
           <Title order={2} id="recent" mb="sm">
