@@ -13,9 +13,9 @@ export function Accuracy({ estimates }: { estimates: BacklogKpis['estimates'] })
   }
   const rows = [
     { group: 'All', ...estimates.overall },
-    ...(estimates.byType ?? []).map((one) => ({ group: `Type ${(one.of ?? '').toLowerCase()}`, ...one })),
+    ...(estimates.byType ?? []).map((one) => ({ group: `Type ${word(one.of)}`, ...one })),
     ...(estimates.byStrategy ?? []).map((one) => ({
-      group: `Strategy ${(one.of ?? '').toLowerCase()}`,
+      group: `Strategy ${word(one.of)}`,
       ...one,
     })),
     ...(estimates.byTeam ?? []).map((one) => ({ group: `Team ${names.team(one.of ?? '')}`, ...one })),
@@ -46,4 +46,9 @@ export function Accuracy({ estimates }: { estimates: BacklogKpis['estimates'] })
       )}
     </Section>
   );
+}
+
+/** DATABASE reads better in small letters, VM does not. */
+function word(code = ''): string {
+  return code.length < 3 ? code : code.toLowerCase().replaceAll('_', ' ');
 }

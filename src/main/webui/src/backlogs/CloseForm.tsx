@@ -34,32 +34,36 @@ export function CloseForm({ iteration }: { iteration: IterationDocument }) {
       <Stack gap="md">
         <Group gap="xs" justify="space-between">
           <Text size="sm" role="status">
-            {left === 0
-              ? 'Everything is said.'
-              : `${count(left, 'asset')} of which is not said whether ${left === 1 ? 'it is' : 'they are'} done.`}
+            {assets.length === 0
+              ? 'Nothing was committed to: there is nothing to tell.'
+              : left === 0
+                ? 'Everything is said.'
+                : `${count(left, 'asset')} of which is not said whether ${left === 1 ? 'it is' : 'they are'} done.`}
           </Text>
-          <Group gap="xs">
-            {([true, false] as const).map((done) => (
-              <Button
-                key={String(done)}
-                size="compact-sm"
-                variant="default"
-                disabled={left === 0}
-                onClick={() => {
-                  setOutcomes(restAs(assets, outcomes, done));
-                }}
-              >
-                The rest is {done ? 'done' : 'not done'}
-              </Button>
-            ))}
-          </Group>
+          {assets.length > 0 && (
+            <Group gap="xs">
+              {([true, false] as const).map((done) => (
+                <Button
+                  key={String(done)}
+                  size="compact-sm"
+                  variant="default"
+                  disabled={left === 0}
+                  onClick={() => {
+                    setOutcomes(restAs(assets, outcomes, done));
+                  }}
+                >
+                  The rest is {done ? 'done' : 'not done'}
+                </Button>
+              ))}
+            </Group>
+          )}
         </Group>
-        <OutcomeTable assets={assets} outcomes={outcomes} say={say} names={names} />
+        {assets.length > 0 && <OutcomeTable assets={assets} outcomes={outcomes} say={say} names={names} />}
         <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
           <Title order={4} size="sm" component="legend" mb={4}>
             Capacity really there, where it was not as planned
           </Title>
-          <Group gap="sm">
+          <Group gap="sm" align="end">
             {(iteration.commitment?.load ?? []).map(({ team = '', capacity: planned = 0 }) => (
               <NumberInput
                 key={team}

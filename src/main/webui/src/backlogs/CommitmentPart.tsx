@@ -55,6 +55,7 @@ export function CommitmentPart({ commitment }: { commitment: Commitment }) {
             },
           ]}
         />
+        {(commitment.assets ?? []).length === 0 && <Text size="sm">No asset is in it.</Text>}
         <DataTable
           label="Committed assets"
           rows={commitment.assets ?? []}

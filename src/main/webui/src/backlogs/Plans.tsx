@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, NumberInput, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { backlogKey, backlogPath, backlogPlans } from '../api/backlogs';
 import { call } from '../api/client';
@@ -114,8 +114,22 @@ function PlanList() {
               </>
             ),
           },
-          { name: 'Status', cell: (plan) => <Status plan={plan} /> },
-          { name: 'Score', cell: (plan) => <ScoreText score={plan.score} /> },
+          {
+            name: 'Status',
+            cell: (plan) => (
+              <Whole>
+                <Status plan={plan} />
+              </Whole>
+            ),
+          },
+          {
+            name: 'Score',
+            cell: (plan) => (
+              <Whole>
+                <ScoreText score={plan.score} />
+              </Whole>
+            ),
+          },
           { name: 'Asked', cell: (plan) => <span className="numbers">{instant(plan.submitDateTime)}</span> },
           {
             name: 'Backlog’s own',
@@ -162,4 +176,9 @@ function PlanList() {
       )}
     </>
   );
+}
+
+/** What is not to be broken or shortened. */
+function Whole({ children }: { children: ReactNode }) {
+  return <div style={{ minWidth: 'max-content' }}>{children}</div>;
 }

@@ -21,9 +21,12 @@ interface Props<T> {
 
 const STEP = 50;
 
-/** A table of any length: the first rows at once, more on demand. */
+/** A table of any length: the first rows at once, more on demand. Without rows there is none. */
 export function DataTable<T>({ label, columns, rows, keyOf, minWidth = 480 }: Props<T>) {
   const [shown, setShown] = useState(STEP);
+  if (rows.length === 0) {
+    return null;
+  }
   const style = (column: DataColumn<T>) => (column.isNumber === true ? classes.figure : undefined);
   return (
     <>

@@ -13,8 +13,12 @@ test('nothing to show still has an axis', () => {
 });
 
 test('a line is interrupted where there is no value', () => {
-  const place = frame(166, 134, 3, [0, 100]);
-  expect(path(place, [0, undefined, 100])).toBe('M52,110M152,10');
+  const place = frame(166, 134, 5, [0, 100]);
+  expect(path(place, [0, 50, undefined, 50, 100])).toBe('M52,110L77,60M127,60L152,10');
+});
+
+test('a value without neighbours is seen, too', () => {
+  expect(path(frame(166, 134, 2, [0, 100]), [undefined, 100])).toBe('M146,10h12');
 });
 
 test('a frame of one place puts it in the middle', () => {

@@ -48,18 +48,20 @@ export function ticksOf(low: number, high: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
 }
 
-/** A path through the points; where there is no value the line is interrupted. */
+const DASH = 6;
+
+/** A path through the points, interrupted where there is no value; a value without neighbours is a dash. */
 export function path({ x, y }: Frame, values: (number | undefined)[]): string {
-  let pen = 'M';
   return values
     .map((value, i) => {
       if (value === undefined) {
-        pen = 'M';
         return '';
       }
-      const part = `${pen}${round(x(i))},${round(y(value))}`;
-      pen = 'L';
-      return part;
+      const isFirst = values[i - 1] === undefined;
+      const height = round(y(value));
+      return isFirst && values[i + 1] === undefined
+        ? `M${round(x(i) - DASH)},${height}h${2 * DASH}`
+        : `${isFirst ? 'M' : 'L'}${round(x(i))},${height}`;
     })
     .join('');
 }
