@@ -14,6 +14,7 @@ import { theme } from './theme';
 
 const Timeline = lazy(() => import('../timeline/Timeline'));
 const Overview = lazy(() => import('../solve/Overview'));
+const Dependencies = lazy(() => import('../dependencies/Dependencies'));
 const Forecast = lazy(() => import('../forecast/Forecast'));
 const BacklogLayout = lazy(() => import('../backlogs/BacklogLayout'));
 const BacklogForecast = lazy(() => import('../backlogs/BacklogForecast'));
@@ -54,6 +55,7 @@ export function App() {
                     <Route path="board" element={<Board />} />
                     <Route path="timeline" element={<Timeline />} />
                     <Route path="overview" element={<Overview />} />
+                    <Route path="dependencies" element={<Dependencies />} />
                     <Route path="forecast" element={<Forecast />} />
                     <Route path="what-if" element={<WhatIf />} />
                   </Route>

@@ -71,7 +71,8 @@ function Efforts({
             size="xs"
             w={130}
             aria-label={`${outcome.done === false ? 'Left of' : 'Took'} ${name}, ${names.team(team)}`}
-            placeholder={`${names.team(team)}: ${number(estimate)}`}
+            label={names.team(team)}
+            placeholder={number(estimate)}
             min={0}
             max={1_000_000}
             decimalScale={2}

@@ -2,6 +2,7 @@
 export const SCREENS = [
   { path: 'board', name: 'Board' },
   { path: 'timeline', name: 'Timeline' },
+  { path: 'dependencies', name: 'Dependencies' },
   { path: 'overview', name: 'Overview' },
   { path: 'forecast', name: 'Forecast' },
   { path: 'what-if', name: 'What if' },
