@@ -4,12 +4,12 @@ import { Controls, MarkerType, ReactFlow, type Edge, type NodeTypes, type Node a
 import { useMemo } from 'react';
 import { ColumnHead, NeighbourNode, type HeadData, type NeighbourData } from './GraphNodes';
 import classes from './graph.module.css';
-import { layout } from './layout';
+import { layout, type Placed } from './layout';
 import type { Link, Neighbourhood } from './neighbourhood';
-import { relationText } from './words';
+import { relationLabel, relationText } from './words';
 
-const COLUMN = 270;
-const LANE = 74;
+const COLUMN = 320;
+const LANE = 84;
 const HEAD = 44;
 
 const TYPES: NodeTypes = { neighbour: NeighbourNode, head: ColumnHead };
@@ -65,21 +65,19 @@ function drawn(found: Neighbourhood, choose: (id: string) => void): { nodes: Flo
   return { nodes: [...heads, ...nodes], edges: found.links.map((link) => edge(link, placed)) };
 }
 
-function edge(link: Link, placed: { node: { id: string }; column: number }[]): Edge {
-  const column = new Map(placed.map((one) => [one.node.id, one.column]));
-  const isWithin = column.get(link.from) === column.get(link.to);
+function edge(link: Link, placed: Placed[]): Edge {
+  const at = new Map(placed.map((one) => [one.node.id, one]));
+  // what has no direction is drawn from left to right
+  const isTurned = link.relation !== 'PRECEDES' && steps(at, link.from, link.to).columns < 0;
+  const [source, target] = isTurned ? [link.to, link.from] : [link.from, link.to];
   const colour = link.isBroken ? 'var(--bad)' : 'var(--muted)';
   return {
     id: `${link.from} ${link.relation} ${link.to}`,
-    source: link.from,
-    target: link.to,
-    sourceHandle: isWithin ? 'below' : 'right',
-    targetHandle: isWithin ? 'above' : 'left',
+    source,
+    target,
+    ...handles(steps(at, source, target)),
     ariaLabel: `${link.from} ${relationText(link)} ${link.to}`,
-    label:
-      link.isBroken || link.relation !== 'PRECEDES' || link.gap > 0
-        ? `${link.isBroken ? 'broken: ' : ''}${relationText(link)}`
-        : undefined,
+    label: relationLabel(link),
     className: link.isBroken ? classes.broken : undefined,
     style: {
       stroke: colour,
@@ -91,4 +89,24 @@ function edge(link: Link, placed: { node: { id: string }; column: number }[]): E
         ? { type: MarkerType.ArrowClosed, color: colour, width: 16, height: 16 }
         : undefined,
   };
+}
+
+function steps(at: Map<string, Placed>, from: string, to: string): { columns: number; lanes: number } {
+  const [a, b] = [at.get(from), at.get(to)];
+  return {
+    columns: (b?.column ?? 0) - (a?.column ?? 0),
+    lanes: (b?.lane ?? 0) - (a?.lane ?? 0),
+  };
+}
+
+/** Where a line leaves and arrives, so that it does not run behind the nodes of its own column. */
+function handles({ columns, lanes }: { columns: number; lanes: number }) {
+  if (columns === 0) {
+    return lanes === 1
+      ? { sourceHandle: 'below', targetHandle: 'above' }
+      : { sourceHandle: 'right', targetHandle: 'right' };
+  }
+  return columns > 0
+    ? { sourceHandle: 'right', targetHandle: 'left' }
+    : { sourceHandle: 'left', targetHandle: 'right' };
 }

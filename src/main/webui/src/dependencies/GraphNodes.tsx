@@ -13,8 +13,7 @@ export interface NeighbourData extends Record<string, unknown> {
 export function NeighbourNode({ data: { node, isCentre, choose } }: NodeProps<Flow<NeighbourData>>) {
   return (
     <>
-      <Handle type="target" position={Position.Left} id="left" className={classes.handle} />
-      <Handle type="target" position={Position.Top} id="above" className={classes.handle} />
+      <Handles type="target" />
       <button
         type="button"
         className={`nodrag nopan ${classes.node}`}
@@ -27,10 +26,18 @@ export function NeighbourNode({ data: { node, isCentre, choose } }: NodeProps<Fl
         <span className={classes.name}>{node.name}</span>
         <span className={classes.place}>{placeText(node)}</span>
       </button>
-      <Handle type="source" position={Position.Right} id="right" className={classes.handle} />
-      <Handle type="source" position={Position.Bottom} id="below" className={classes.handle} />
+      <Handles type="source" />
     </>
   );
+}
+
+const SIDES = { left: Position.Left, above: Position.Top, right: Position.Right, below: Position.Bottom };
+
+/** Where lines end; nobody pulls new ones out of them. */
+function Handles({ type }: { type: 'source' | 'target' }) {
+  return Object.entries(SIDES).map(([id, position]) => (
+    <Handle key={id} id={id} type={type} position={position} className={classes.handle} />
+  ));
 }
 
 export interface HeadData extends Record<string, unknown> {

@@ -14,6 +14,17 @@ export function relationText({ relation, gap }: Link): string {
   }
 }
 
+/** The same as short as a line in a graph allows; what is plain is not said. */
+export function relationLabel({ relation, gap, isBroken }: Link): string | undefined {
+  const words = {
+    PRECEDES: gap === 0 ? '' : `${gap} later`,
+    TOGETHER: 'together',
+    APART: `${gap} apart`,
+    AFFINITY: 'affinity',
+  }[relation];
+  return [isBroken ? 'broken' : '', words].filter((word) => word !== '').join(': ') || undefined;
+}
+
 export function placeText({ isDone, iteration }: Node): string {
   return isDone ? 'done' : iteration === undefined ? 'not planned' : `iteration ${iteration}`;
 }
