@@ -16,6 +16,7 @@ const Timeline = lazy(() => import('../timeline/Timeline'));
 const Overview = lazy(() => import('../solve/Overview'));
 const Dependencies = lazy(() => import('../dependencies/Dependencies'));
 const Forecast = lazy(() => import('../forecast/Forecast'));
+const Import = lazy(() => import('../imports/Import'));
 const BacklogLayout = lazy(() => import('../backlogs/BacklogLayout'));
 const BacklogForecast = lazy(() => import('../backlogs/BacklogForecast'));
 const Plans = lazy(() => import('../backlogs/Plans'));
@@ -59,6 +60,7 @@ export function App() {
                     <Route path="forecast" element={<Forecast />} />
                     <Route path="what-if" element={<WhatIf />} />
                   </Route>
+                  <Route path="/import" element={<Import />} />
                   <Route path="/backlogs/:id" element={<BacklogLayout />}>
                     <Route index element={<Navigate to="plans" replace />} />
                     <Route path="plans" element={<Plans />} />

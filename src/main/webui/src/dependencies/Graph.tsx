@@ -104,7 +104,7 @@ function handles({ columns, lanes }: { columns: number; lanes: number }) {
   if (columns === 0) {
     return lanes === 1
       ? { sourceHandle: 'below', targetHandle: 'above' }
-      : { sourceHandle: 'right', targetHandle: 'right' };
+      : { type: 'smoothstep', sourceHandle: 'right', targetHandle: 'right' };
   }
   return columns > 0
     ? { sourceHandle: 'right', targetHandle: 'left' }

@@ -1,6 +1,7 @@
 import {
   Anchor,
   Badge,
+  Button,
   Container,
   Group,
   Loader,
@@ -39,9 +40,14 @@ export function Home() {
           <Begin />
         </section>
         <section aria-labelledby="backlogs">
-          <Title order={2} id="backlogs" mb="sm">
-            Backlogs
-          </Title>
+          <Group justify="space-between" mb="sm">
+            <Title order={2} id="backlogs">
+              Backlogs
+            </Title>
+            <Button component={Link} to="/import" size="xs" variant="default">
+              Import a backlog
+            </Button>
+          </Group>
           <Backlogs />
         </section>
         <section aria-labelledby="recent">
