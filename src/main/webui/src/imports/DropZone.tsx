@@ -17,6 +17,8 @@ export function DropZone({ files, take }: { files: File[]; take: (files: File[])
   return (
     <div
       className={classes.zone}
+      role="group"
+      aria-label="Files to import"
       data-over={isOver}
       onDragOver={(event) => {
         event.preventDefault();

@@ -1,6 +1,6 @@
 import { Group, Stack, Tabs, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { Outlet, useLocation, useNavigate, useOutletContext, useParams } from 'react-router';
 import { planDocument, planMetadata, planInput } from '../api/queries';
 import { isTerminal, type PlanDocument, type PlanMetadata } from '../api/types';
@@ -13,6 +13,8 @@ import { ScoreText } from '../parts/ScoreText';
 import { Solving } from '../solve/Solving';
 import { FilterBar } from './FilterBar';
 import { SCREENS } from './screens';
+
+const PlanMenu = lazy(() => import('./PlanMenu'));
 
 /** What every screen of a plan is given. */
 export interface OpenPlan {
@@ -65,7 +67,12 @@ export function PlanLayout() {
             <Status plan={metadata.data} />
             <ScoreText score={metadata.data.score} />
           </Group>
-          {solving && <Solving id={id} />}
+          <Group gap="xs" className="no-print">
+            {solving && <Solving id={id} />}
+            <Suspense>
+              <PlanMenu id={id} name={name} input={input.data} hasPlan={view !== undefined} />
+            </Suspense>
+          </Group>
         </Group>
         <ScreenTabs />
       </Stack>
