@@ -15,6 +15,8 @@ export function DropZone({ files, take }: { files: File[]; take: (files: File[])
     }
   };
   return (
+    // dropping is only another way to what the button does
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       className={classes.zone}
       role="group"
