@@ -1,6 +1,6 @@
 import { Group, Stack, Tabs, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Outlet, useLocation, useNavigate, useOutletContext, useParams } from 'react-router';
 import { planDocument, planMetadata, planInput } from '../api/queries';
 import { isTerminal, type PlanDocument, type PlanMetadata } from '../api/types';
@@ -12,9 +12,8 @@ import { ProblemNote } from '../parts/ProblemNote';
 import { ScoreText } from '../parts/ScoreText';
 import { Solving } from '../solve/Solving';
 import { FilterBar } from './FilterBar';
+import { PlanMenuButton } from './PlanMenuButton';
 import { SCREENS } from './screens';
-
-const PlanMenu = lazy(() => import('./PlanMenu'));
 
 /** What every screen of a plan is given. */
 export interface OpenPlan {
@@ -69,9 +68,7 @@ export function PlanLayout() {
           </Group>
           <Group gap="xs" className="no-print">
             {solving && <Solving id={id} />}
-            <Suspense>
-              <PlanMenu id={id} name={name} input={input.data} hasPlan={view !== undefined} />
-            </Suspense>
+            <PlanMenuButton id={id} name={name} input={input.data} hasPlan={view !== undefined} />
           </Group>
         </Group>
         <ScreenTabs />

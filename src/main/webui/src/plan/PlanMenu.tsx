@@ -28,7 +28,7 @@ interface Props {
   hasPlan: boolean;
 }
 
-/** Takes a plan elsewhere: as a file, or its input as a backlog that lives on. */
+/** Takes a plan elsewhere: as a file, or its input as a backlog that lives on. It is open when it appears. */
 export default function PlanMenu({ id, name, input, hasPlan }: Props) {
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -42,7 +42,7 @@ export default function PlanMenu({ id, name, input, hasPlan }: Props) {
   });
   return (
     <div>
-      <Menu position="bottom-end" withinPortal>
+      <Menu defaultOpened position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button size="xs" variant="default" loading={keep.isPending}>
             Export and keep
