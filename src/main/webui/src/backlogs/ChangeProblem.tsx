@@ -49,6 +49,7 @@ function ChangedMeanwhile({
       role="alert"
       my="md"
       title="Somebody has changed this backlog meanwhile"
+      styles={{ title: { color: 'var(--warn)' } }}
     >
       <Text size="sm">
         You see version {version}. Nothing was overwritten. Look at the newest version, then decide whether
