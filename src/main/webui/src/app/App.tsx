@@ -9,6 +9,7 @@ import { Board } from '../board/Board';
 import { Loading } from '../parts/Loading';
 import { Announcer } from './Announcer';
 import { NotFound } from './NotFound';
+import { ScreenFault } from './ScreenFault';
 import { Shell } from './Shell';
 import { theme } from './theme';
 
@@ -48,33 +49,35 @@ export function App() {
         <Announcer>
           <HashRouter>
             <Shell>
-              <Suspense fallback={<Loading what="the screen" />}>
-                <Routes>
-                  <Route path="/" element={<Home />} />
-                  <Route path="/plans/:id" element={<PlanLayout />}>
-                    <Route index element={<Navigate to="board" replace />} />
-                    <Route path="board" element={<Board />} />
-                    <Route path="timeline" element={<Timeline />} />
-                    <Route path="overview" element={<Overview />} />
-                    <Route path="dependencies" element={<Dependencies />} />
-                    <Route path="forecast" element={<Forecast />} />
-                    <Route path="what-if" element={<WhatIf />} />
-                  </Route>
-                  <Route path="/import" element={<Import />} />
-                  <Route path="/backlogs/:id" element={<BacklogLayout />}>
-                    <Route index element={<Navigate to="plans" replace />} />
-                    <Route path="plans" element={<Plans />} />
-                    <Route path="iterations" element={<Iterations />} />
-                    <Route path="iterations/:number" element={<Iteration />} />
-                    <Route path="progress" element={<Progress />} />
-                    <Route path="figures" element={<Figures />} />
-                    <Route path="forecast" element={<BacklogForecast />} />
-                    <Route path="suggestions" element={<Suggestions />} />
-                    <Route path="history" element={<History />} />
-                  </Route>
-                  <Route path="*" element={<NotFound />} />
-                </Routes>
-              </Suspense>
+              <ScreenFault>
+                <Suspense fallback={<Loading what="the screen" />}>
+                  <Routes>
+                    <Route path="/" element={<Home />} />
+                    <Route path="/plans/:id" element={<PlanLayout />}>
+                      <Route index element={<Navigate to="board" replace />} />
+                      <Route path="board" element={<Board />} />
+                      <Route path="timeline" element={<Timeline />} />
+                      <Route path="overview" element={<Overview />} />
+                      <Route path="dependencies" element={<Dependencies />} />
+                      <Route path="forecast" element={<Forecast />} />
+                      <Route path="what-if" element={<WhatIf />} />
+                    </Route>
+                    <Route path="/import" element={<Import />} />
+                    <Route path="/backlogs/:id" element={<BacklogLayout />}>
+                      <Route index element={<Navigate to="plans" replace />} />
+                      <Route path="plans" element={<Plans />} />
+                      <Route path="iterations" element={<Iterations />} />
+                      <Route path="iterations/:number" element={<Iteration />} />
+                      <Route path="progress" element={<Progress />} />
+                      <Route path="figures" element={<Figures />} />
+                      <Route path="forecast" element={<BacklogForecast />} />
+                      <Route path="suggestions" element={<Suggestions />} />
+                      <Route path="history" element={<History />} />
+                    </Route>
+                    <Route path="*" element={<NotFound />} />
+                  </Routes>
+                </Suspense>
+              </ScreenFault>
             </Shell>
           </HashRouter>
         </Announcer>

@@ -12,7 +12,11 @@ export function AcceptDialog({ plan, close }: { plan: PlanMetadata; close: () =>
   const { backlog } = useOpenBacklog();
   const [comment, setComment] = useState('');
   const [force, setForce] = useState(false);
-  const accept = useChange(backlog, close);
+  const accept = useChange(backlog, () => {
+    close();
+    // the button that opened this is there no more
+    document.getElementById('main')?.focus();
+  });
   const breaks = accept.error instanceof ApiProblem && accept.error.code === 'PLAN_BREAKS_RULES';
   return (
     <Modal

@@ -4,6 +4,7 @@ import { Suspense, useEffect, useMemo } from 'react';
 import { Outlet, useLocation, useNavigate, useOutletContext, useParams } from 'react-router';
 import { backlogDocument } from '../api/backlogs';
 import type { BacklogDocument } from '../api/types';
+import { ScreenFault } from '../app/ScreenFault';
 import { count, instant } from '../model/format';
 import { namesOf, type Names } from '../model/names';
 import { Loading } from '../parts/Loading';
@@ -52,9 +53,11 @@ export default function BacklogLayout() {
       </Stack>
       <Container size="lg" py="md" w="100%">
         {error !== null && <ProblemNote problem={error} retry={() => void refetch()} />}
-        <Suspense fallback={<Loading what="the screen" />}>
-          <Outlet context={{ backlog: data, names } satisfies OpenBacklog} />
-        </Suspense>
+        <ScreenFault>
+          <Suspense fallback={<Loading what="the screen" />}>
+            <Outlet context={{ backlog: data, names } satisfies OpenBacklog} />
+          </Suspense>
+        </ScreenFault>
       </Container>
     </>
   );
