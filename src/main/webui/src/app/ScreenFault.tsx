@@ -34,9 +34,7 @@ class Boundary extends Component<Props, { fault: unknown }> {
 function Fault({ fault }: { fault: unknown }) {
   return (
     <Stack align="center" gap="xs" py={64} px="md" role="alert">
-      <Title order={2}>
-        This screen cannot be shown
-      </Title>
+      <Title order={2}>This screen cannot be shown</Title>
       <Text ta="center" maw={560}>
         Maybe the service cannot be reached, or was updated since this page was opened. Nothing that was
         stored is lost.
