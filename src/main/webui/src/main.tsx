@@ -1,5 +1,5 @@
 import '@fontsource-variable/inter/wght.css';
-import '@mantine/core/styles.css';
+import './app/mantineStyles';
 import './app/app.css';
 import './app/ink.css';
 import { StrictMode } from 'react';

@@ -39,7 +39,10 @@ function PlanNext() {
   const announce = useAnnounce();
   const ask = useMutation({
     mutationFn: () =>
-      call<PlanMetadata>(`${backlogPath(backlog.id)}/plans?iterations=${iterations}`, { method: 'POST' }),
+      call<PlanMetadata>(`${backlogPath(backlog.id)}/plans?iterations=${iterations}`, {
+        method: 'POST',
+        body: { config: { run: { name: `${backlog.name ?? 'Backlog'}, version ${backlog.version}` } } },
+      }),
     onSuccess: async () => {
       announce('The plan is being made.');
       await client.invalidateQueries({ queryKey: [...backlogKey(backlog.id), 'plans'] });
