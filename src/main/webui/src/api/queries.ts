@@ -4,6 +4,7 @@ import {
   isTerminal,
   type Backlog,
   type Curve,
+  type Forecast,
   type Job,
   type PlanDiff,
   type PlanDocument,
@@ -82,6 +83,14 @@ export const planDiff = (before: string, after: string) =>
   queryOptions({
     queryKey: ['diff', before, after],
     queryFn: ({ signal }) => call<PlanDiff>(`/v1/plans/${before}/diff/${after}`, { signal }),
+    staleTime: Infinity,
+  });
+
+/** What becomes of a plan; thousands of runs, so it is asked once for each version. */
+export const planForecast = (id: string, version: string) =>
+  queryOptions({
+    queryKey: ['plan', id, 'forecast', version],
+    queryFn: ({ signal }) => call<Forecast>(`/v1/plans/${id}/forecast`, { signal }),
     staleTime: Infinity,
   });
 

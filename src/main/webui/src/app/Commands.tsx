@@ -2,8 +2,9 @@ import { Combobox, Modal, ScrollArea, Text, TextInput, useCombobox } from '@mant
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { backlogHeads } from '../api/backlogs';
 import { planInput, recentPlans } from '../api/queries';
-import type { Backlog, PlanMetadata } from '../api/types';
+import type { Backlog, BacklogHead, PlanMetadata } from '../api/types';
 import { SCREENS } from '../plan/screens';
 
 const MOST = 12;
@@ -19,10 +20,11 @@ export default function Commands({ close }: { close: () => void }) {
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
   const { data: plans = [] } = useQuery(recentPlans);
+  const { data: backlogs = [] } = useQuery(backlogHeads);
   const client = useQueryClient();
   const id = /^\/plans\/([^/]+)/.exec(pathname)?.[1];
   const open = id === undefined ? undefined : client.getQueryData<Backlog>(planInput(id).queryKey);
-  const all = useMemo(() => commands(id, search, open, plans), [id, search, open, plans]);
+  const all = useMemo(() => commands(id, search, open, plans, backlogs), [id, search, open, plans, backlogs]);
   const [text, setText] = useState('');
   const words = text.toLowerCase().split(/\s+/);
   const found = all
@@ -80,6 +82,7 @@ function commands(
   search: string,
   open: Backlog | undefined,
   plans: PlanMetadata[],
+  backlogs: BacklogHead[],
 ): Command[] {
   const screens =
     id === undefined
@@ -91,7 +94,13 @@ function commands(
         }));
   return [
     { name: 'All plans', about: 'The first page', to: '/' },
+    { name: 'Import a backlog', about: 'From files of other tools', to: '/import' },
     ...screens,
+    ...backlogs.map((backlog) => ({
+      name: backlog.name ?? 'Unnamed backlog',
+      about: 'Living backlog',
+      to: `/backlogs/${backlog.id}/plans`,
+    })),
     ...plans.map((plan) => ({
       name: plan.name ?? 'Unnamed plan',
       about: `Plan ${plan.id.slice(-8)}, ${plan.score ?? 'no score yet'}`,

@@ -1,6 +1,7 @@
 import {
   Anchor,
   Badge,
+  Button,
   Container,
   Group,
   Loader,
@@ -20,6 +21,7 @@ import { Empty } from '../parts/Empty';
 import { Loading } from '../parts/Loading';
 import { ProblemNote } from '../parts/ProblemNote';
 import { ScoreText } from '../parts/ScoreText';
+import { Backlogs } from './Backlogs';
 import { Begin } from './Begin';
 
 /** Recent plans, and the ways to begin one. */
@@ -36,6 +38,17 @@ export function Home() {
             independent checker and comes with a bound on how much better it could be.
           </Text>
           <Begin />
+        </section>
+        <section aria-labelledby="backlogs">
+          <Group justify="space-between" mb="sm">
+            <Title order={2} id="backlogs">
+              Backlogs
+            </Title>
+            <Button component={Link} to="/import" size="xs" variant="default">
+              Import a backlog
+            </Button>
+          </Group>
+          <Backlogs />
         </section>
         <section aria-labelledby="recent">
           <Title order={2} id="recent" mb="sm">

@@ -25,7 +25,8 @@ export function ProblemNote({ problem, retry }: { problem: unknown; retry?: () =
         <List size="sm" spacing={4}>
           {issues.slice(0, SHOWN).map((issue, i) => (
             <List.Item key={i}>
-              {issue.message} {issue.pointer !== undefined && <Code>{issue.pointer}</Code>}
+              {issue.message}{' '}
+              {issue.pointer !== undefined && issue.pointer !== '' && <Code>{issue.pointer}</Code>}
             </List.Item>
           ))}
           {issues.length > SHOWN && <List.Item>and {issues.length - SHOWN} more</List.Item>}

@@ -12,6 +12,7 @@ import { ProblemNote } from '../parts/ProblemNote';
 import { ScoreText } from '../parts/ScoreText';
 import { Solving } from '../solve/Solving';
 import { FilterBar } from './FilterBar';
+import { PlanMenuButton } from './PlanMenuButton';
 import { SCREENS } from './screens';
 
 /** What every screen of a plan is given. */
@@ -68,7 +69,10 @@ export function PlanLayout() {
             <Status plan={metadata.data} />
             <ScoreText score={metadata.data.score} />
           </Group>
-          {solving && <Solving id={id} />}
+          <Group gap="xs" className="no-print">
+            {solving && <Solving id={id} />}
+            <PlanMenuButton id={id} name={name} input={input.data} hasPlan={view !== undefined} />
+          </Group>
         </Group>
         <ScreenTabs />
       </Stack>

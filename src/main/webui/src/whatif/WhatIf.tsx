@@ -10,6 +10,7 @@ import { ProblemNote } from '../parts/ProblemNote';
 import { useOpenPlan } from '../plan/PlanLayout';
 import { ChangeForm } from './ChangeForm';
 import { Comparison } from './Comparison';
+import { Frontier } from './Frontier';
 import { partialInput, subject, withChange, type Change } from './changes';
 
 const BUDGETS = ['0', '1', '2', '5', '10', 'all'];
@@ -109,6 +110,14 @@ export default function WhatIf() {
             {ask.error !== null && <ProblemNote problem={ask.error} />}
           </Stack>
         </section>
+        {changes.length > 0 && (
+          <Frontier
+            plan={id}
+            changes={partialInput(view.backlog, changes)}
+            isAllowed={!solving}
+            choose={setBudget}
+          />
+        )}
         {other === null ? (
           <Text className="muted">
             Say what is different, and how many assets may move. The plan you see now is kept as it is.

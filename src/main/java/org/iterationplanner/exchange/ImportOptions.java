@@ -57,7 +57,7 @@ public record ImportOptions(
     }
 
     /** What it adds to the files. */
-    Completion completion(LocalDate today) {
+    public Completion completion(LocalDate today) {
         return new Completion(
                 start, iterationDays, iterations, capacity, sizing(today).largest());
     }

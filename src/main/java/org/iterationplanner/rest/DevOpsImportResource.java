@@ -114,8 +114,8 @@ public class DevOpsImportResource {
         Draft draft = new Draft();
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         DevOpsBacklog.read(client.open(connection, token), connection, draft, TEAM, today);
-        Imported imported = Review.of(
-                draft, ImportOptions.DEFAULT.completion(today), target.records(wish), wish.skipInvalidRows());
+        Imported imported =
+                Review.of(draft, ImportOptions.DEFAULT.completion(today), target.records(wish), wish.skipInvalidRows());
         return target.answer(
                 imported,
                 wish,

@@ -115,7 +115,8 @@ class ImportTarget {
      * @throws Refusal with all issues if a row is wrong
      * @throws CycleException NOT_FOUND, STALE, or with all issues if it contradicts what is fixed or cannot be planned
      */
-    private ImportDocument merge(Imported imported, UUID backlog, Expected expected, boolean removeMissing, Sender sender) {
+    private ImportDocument merge(
+            Imported imported, UUID backlog, Expected expected, boolean removeMissing, Sender sender) {
         if (!imported.isAcceptable()) {
             throw new Refusal(ProblemCode.INVALID_INPUT, imported.issues());
         }

@@ -1,7 +1,5 @@
 package org.iterationplanner.rest;
 
-import static java.util.Objects.requireNonNull;
-
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,13 +13,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,7 +33,6 @@ import org.iterationplanner.exchange.TemplateFormat;
 import org.iterationplanner.intake.Imported;
 import org.iterationplanner.json.Reading;
 import org.iterationplanner.json.StrictReader;
-import org.iterationplanner.ledger.Expected;
 import org.iterationplanner.table.Unreadable;
 import org.iterationplanner.table.Upload;
 import org.iterationplanner.table.UploadLimits;

@@ -110,8 +110,9 @@ class EditingTest {
         assertThat(refusal(closed, assets(B, C)).issues().get(0).pointer()).isEqualTo("/modelInput/assets");
         String late = "{id: 'a', effort: {crew: 1}, completedOn: '2026-01-12'}";
         assertThat(refusal(closed, assets(late, C)))
-                .hasMessage("Asset \"a\" was done in iteration 1, which is closed, and would be completed on 2026-01-12."
-                        + " Maybe name a day from 2026-01-05 to 2026-01-11.");
+                .hasMessage(
+                        "Asset \"a\" was done in iteration 1, which is closed, and would be completed on 2026-01-12."
+                                + " Maybe name a day from 2026-01-05 to 2026-01-11.");
         String done = "{id: 'a', effort: {crew: 1}, completedOn: '2026-01-08'}";
         assertThat(Editing.replace(closed, null, Literals.backlog(assets(done, C)), PATCHED))
                 .isNotNull();

@@ -16,11 +16,11 @@ import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.backlog.BaselineEntry;
 import org.iterationplanner.backlog.BaselineEntry.State;
 import org.iterationplanner.backlog.Calendar;
+import org.iterationplanner.backlog.Issue;
 import org.iterationplanner.backlog.Iterations;
 import org.iterationplanner.backlog.PlanConfig;
 import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.backlog.Timeline;
-import org.iterationplanner.backlog.Issue;
 import org.iterationplanner.validate.BacklogValidator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,7 +202,8 @@ class NextPlanTest {
         Backlog next = NextPlan.of(living, 1, null).modelInput();
 
         assertThat(assets(next).get("a").pin()).isNull();
-        assertThat(BacklogValidator.validate(next, "").stream().filter(Issue::isError)).isEmpty();
+        assertThat(BacklogValidator.validate(next, "").stream().filter(Issue::isError))
+                .isEmpty();
     }
 
     @Test

@@ -44,8 +44,8 @@ final class Desk {
 
     /** Plans the next three iterations. */
     JsonNode plan(int steps) {
-        Object config = Map.of(
-                "run", Map.of("termination", Map.of("stepCountLimit", steps, "unimprovedSpentLimit", "PT60S")));
+        Object config =
+                Map.of("run", Map.of("termination", Map.of("stepCountLimit", steps, "unimprovedSpentLimit", "PT60S")));
         Response response = as("planner", Map.of("config", config))
                 .header("Prefer", "wait=120")
                 .post(path("/plans?iterations=3"));
@@ -60,7 +60,8 @@ final class Desk {
         Trees.parse(given().get("/v1/plans/" + id + "/score-analysis").asString())
                 .get("rules")
                 .forEach(rule -> {
-                    if (rule.path("level").asText().equals("hard") && rule.path("amount").asDouble() > 0) {
+                    if (rule.path("level").asText().equals("hard")
+                            && rule.path("amount").asDouble() > 0) {
                         broken.add(rule.toString());
                     }
                 });
@@ -76,10 +77,7 @@ final class Desk {
 
     /** A step of an iteration's life. */
     JsonNode step(Write write, String step, Object said) {
-        return changed(
-                write,
-                as(write.actor(), said).post(path("/iterations/" + write.iteration() + "/" + step)),
-                200);
+        return changed(write, as(write.actor(), said).post(path("/iterations/" + write.iteration() + "/" + step)), 200);
     }
 
     /** A step that must be refused. */

@@ -50,11 +50,12 @@ final class Estate {
 
     /** Does what the service is to do with {@code changes}. */
     void change(JsonNode changes) {
-        changes.fields().forEachRemaining(list -> list.getValue().forEach(change -> {
+        changes.properties().forEach(list -> list.getValue().forEach(change -> {
             ArrayNode records = input.withArray("/" + list.getKey());
             String id = change.get("id").textValue();
             int place = 0;
-            while (place < records.size() && !records.get(place).get("id").textValue().equals(id)) {
+            while (place < records.size()
+                    && !records.get(place).get("id").textValue().equals(id)) {
                 place++;
             }
             if (change.path("$remove").asBoolean()) {
@@ -96,7 +97,9 @@ final class Estate {
     String datacenterOf(String asset) {
         JsonNode own = asset(asset).get("datacenter");
         String workload = workloadOf(asset);
-        JsonNode datacenter = own != null || workload == null ? own : record("workloads", workload).get("datacenter");
+        JsonNode datacenter = own != null || workload == null
+                ? own
+                : record("workloads", workload).get("datacenter");
         return datacenter == null ? null : datacenter.textValue();
     }
 
@@ -115,8 +118,7 @@ final class Estate {
         }
         for (JsonNode release : records("releases")) {
             List<String> assets = new ArrayList<>();
-            release.get("workloads")
-                    .forEach(workload -> assets.addAll(having(workload.textValue(), this::workloadOf)));
+            release.get("workloads").forEach(workload -> assets.addAll(having(workload.textValue(), this::workloadOf)));
             goals.put("RELEASE " + release.get("id").textValue(), assets);
         }
         for (JsonNode datacenter : records("datacenters")) {
@@ -128,7 +130,9 @@ final class Estate {
     }
 
     List<String> having(String value, java.util.function.Function<String, @Nullable String> of) {
-        return assetIds().stream().filter(asset -> value.equals(of.apply(asset))).toList();
+        return assetIds().stream()
+                .filter(asset -> value.equals(of.apply(asset)))
+                .toList();
     }
 
     /** Value and assets of every workload, those of one asset included. */

@@ -43,7 +43,9 @@ final class EstimateRecount {
                 all.add(whole);
                 Objects.requireNonNull(types.get(last.type())).add(whole);
                 if (last.strategy() != null) {
-                    strategies.computeIfAbsent(last.strategy(), unused -> new ArrayList<>()).add(whole);
+                    strategies
+                            .computeIfAbsent(last.strategy(), unused -> new ArrayList<>())
+                            .add(whole);
                 }
                 estimate.forEach((team, effort) -> teams.computeIfAbsent(team, unused -> new ArrayList<>())
                         .add(new Pair(effort, took.getOrDefault(team, BigDecimal.ZERO))));

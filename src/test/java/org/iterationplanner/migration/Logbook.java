@@ -29,11 +29,7 @@ final class Logbook {
             boolean released) {}
 
     /** An iteration that is over, with the capacity of each team as planned and as it really was. */
-    record Closed(
-            int number,
-            List<Outcome> outcomes,
-            Map<String, BigDecimal> planned,
-            Map<String, BigDecimal> actual) {
+    record Closed(int number, List<Outcome> outcomes, Map<String, BigDecimal> planned, Map<String, BigDecimal> actual) {
 
         List<Outcome> done() {
             return outcomes.stream().filter(Outcome::done).toList();

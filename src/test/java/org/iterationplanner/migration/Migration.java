@@ -40,8 +40,7 @@ final class Migration {
 
     Migration(JsonNode input) {
         estate = new Estate(input);
-        logbook = new Logbook(
-                estate.assetIds().stream().filter(estate::isDone).collect(Collectors.toSet()));
+        logbook = new Logbook(estate.assetIds().stream().filter(estate::isDone).collect(Collectors.toSet()));
         desk.create("planner", "Two datacenter exit", input);
         look();
     }
@@ -106,7 +105,11 @@ final class Migration {
                 .put("op", "add")
                 .put("path", "/dependencies/-")
                 .set("value", dependency);
-        desk.patch(actor, "Found in the logs", "patch", Trees.MAPPER.createArrayNode().add(operation));
+        desk.patch(
+                actor,
+                "Found in the logs",
+                "patch",
+                Trees.MAPPER.createArrayNode().add(operation));
         estate.add("dependencies", dependency);
         look();
     }
@@ -133,7 +136,8 @@ final class Migration {
             if (asset.has("pin") && !asset.has("completedOn")) {
                 assertThat(where)
                         .containsEntry(
-                                asset.get("id").textValue(), asset.get("pin").get("iteration").intValue());
+                                asset.get("id").textValue(),
+                                asset.get("pin").get("iteration").intValue());
             }
         }
         String id = plan.get("metadata").get("id").textValue();
@@ -159,12 +163,19 @@ final class Migration {
         int end = with.values().stream().reduce(first, Math::max);
         for (int n = first; n <= end; n++) {
             int now = n;
-            effort.put(n, Sums.sum(with.keySet(), asset -> with.get(asset) >= 1 && with.get(asset) <= now
-                            ? logbook.weight(asset, estate)
-                            : BigDecimal.ZERO));
-            value.put(n, Sums.sum(estate.values().entrySet(), workload -> completes(workload.getKey(), with) <= now
-                            ? workload.getValue()
-                            : BigDecimal.ZERO));
+            effort.put(
+                    n,
+                    Sums.sum(
+                            with.keySet(),
+                            asset -> with.get(asset) >= 1 && with.get(asset) <= now
+                                    ? logbook.weight(asset, estate)
+                                    : BigDecimal.ZERO));
+            value.put(
+                    n,
+                    Sums.sum(
+                            estate.values().entrySet(),
+                            workload ->
+                                    completes(workload.getKey(), with) <= now ? workload.getValue() : BigDecimal.ZERO));
         }
         return new Accepted(plan, at, first, with, effort, value, promised(with));
     }
@@ -183,7 +194,9 @@ final class Migration {
                 String[] kind = goal.split(" ", 2);
                 JsonNode milestone = milestone(forecast.get(kind[0].toLowerCase(java.util.Locale.ROOT) + "s"), kind[1]);
                 int planned = completes(assets, with);
-                promised.put(goal, new Promised(
+                promised.put(
+                        goal,
+                        new Promised(
                                 planned == Integer.MAX_VALUE ? null : (Integer) planned,
                                 number(milestone, "p50"),
                                 number(milestone, "p80"),
@@ -209,8 +222,7 @@ final class Migration {
 
     /** The team commits to what the accepted plan has in an iteration. */
     JsonNode commit(int n) {
-        JsonNode snapshot = desk.step(
-                        new Write("COMMITTED", "team", n), "commit", Map.of("comment", "We can do that"))
+        JsonNode snapshot = desk.step(new Write("COMMITTED", "team", n), "commit", Map.of("comment", "We can do that"))
                 .get("commitment");
         Map<String, Map<String, BigDecimal>> expected = new LinkedHashMap<>();
         estate.assetIds().stream()
@@ -310,8 +322,16 @@ final class Migration {
                 where.put(asset, pin.get("iteration").intValue());
             }
         }
-        for (String list : List.of("teams", "datacenters", "workloads", "releases", "assets", "dependencies",
-                "workloadDependencies", "freezes", "limits")) {
+        for (String list : List.of(
+                "teams",
+                "datacenters",
+                "workloads",
+                "releases",
+                "assets",
+                "dependencies",
+                "workloadDependencies",
+                "freezes",
+                "limits")) {
             assertThat(Trees.differences(found.input().get(list), estate.input().get(list)))
                     .as(list)
                     .isEmpty();

@@ -119,7 +119,8 @@ final class PlanRecount {
             line.put("firstIteration", plan.first());
             line.put("judged", judged);
             line.put("held", judged - broken.size());
-            line.put("share", Sums.share(BigDecimal.valueOf(judged - (long) broken.size()), BigDecimal.valueOf(judged)));
+            line.put(
+                    "share", Sums.share(BigDecimal.valueOf(judged - (long) broken.size()), BigDecimal.valueOf(judged)));
             line.put("broken", broken);
             plans.add(line);
         }
@@ -148,10 +149,14 @@ final class PlanRecount {
             }
             if (judged > 0) {
                 chances.add(Map.of(
-                        "chance", new BigDecimal(chance),
-                        "judged", judged,
-                        "held", held,
-                        "share", Objects.requireNonNull(Sums.share(BigDecimal.valueOf(held), BigDecimal.valueOf(judged)))));
+                        "chance",
+                        new BigDecimal(chance),
+                        "judged",
+                        judged,
+                        "held",
+                        held,
+                        "share",
+                        Objects.requireNonNull(Sums.share(BigDecimal.valueOf(held), BigDecimal.valueOf(judged)))));
             }
         });
         return chances;

@@ -52,8 +52,8 @@ final class Recount {
             List<BigDecimal> completions = new ArrayList<>();
             List<BigDecimal> normalised = new ArrayList<>();
             for (Closed closed : logbook.closed) {
-                BigDecimal completed = sum(
-                        closed.done(), outcome -> outcome.estimate().getOrDefault(team, BigDecimal.ZERO));
+                BigDecimal completed =
+                        sum(closed.done(), outcome -> outcome.estimate().getOrDefault(team, BigDecimal.ZERO));
                 BigDecimal planned = closed.planned().get(team);
                 BigDecimal actual = closed.actual().get(team);
                 Map<String, Object> line = new LinkedHashMap<>();
@@ -94,10 +94,14 @@ final class Recount {
             }
             BigDecimal effort = sum(closed.done(), outcome -> total(outcome.estimate()));
             iterations.add(Map.of(
-                    "iteration", closed.number(),
-                    "assets", closed.done().size(),
-                    "workloads", complete,
-                    "effort", effort));
+                    "iteration",
+                    closed.number(),
+                    "assets",
+                    closed.done().size(),
+                    "workloads",
+                    complete,
+                    "effort",
+                    effort));
             assets.add(BigDecimal.valueOf(closed.done().size()));
             workloads.add(BigDecimal.valueOf(complete));
             efforts.add(effort);
@@ -180,11 +184,16 @@ final class Recount {
         });
         BigDecimal net = all.added.subtract(all.removed).add(all.increased).subtract(all.decreased);
         return Map.of(
-                "baseline", logbook.firstEffort,
-                "iterations", iterations,
-                "total", figures(all),
-                "net", net,
-                "netShare", share(net, logbook.firstEffort));
+                "baseline",
+                logbook.firstEffort,
+                "iterations",
+                iterations,
+                "total",
+                figures(all),
+                "net",
+                net,
+                "netShare",
+                share(net, logbook.firstEffort));
     }
 
     private static Map<String, Object> figures(Scope scope) {
@@ -203,7 +212,8 @@ final class Recount {
         List<Object> leases = new ArrayList<>();
         for (JsonNode datacenter : estate.records("datacenters")) {
             LocalDate exitBy = LocalDate.parse(datacenter.get("exitBy").textValue());
-            LocalDate lastDay = exitBy.minusDays(datacenter.path("decommissionDays").intValue());
+            LocalDate lastDay =
+                    exitBy.minusDays(datacenter.path("decommissionDays").intValue());
             int left = 0;
             boolean known = true;
             LocalDate empty = LocalDate.MIN;

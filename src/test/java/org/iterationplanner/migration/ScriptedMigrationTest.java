@@ -114,12 +114,8 @@ class ScriptedMigrationTest {
         migration.commit(n);
         String asset = movable(migration.committedTo(n));
         migration.reject(n, "Not in the week of the audit: " + asset);
-        migration.change(
-                "planner",
-                "As change management wants it",
-                """
-                {"assets": [{"id": "%s", "pin": {"iteration": 11, "by": "board", "reason": "Audit"}}]}"""
-                        .formatted(asset));
+        migration.change("planner", "As change management wants it", """
+                {"assets": [{"id": "%s", "pin": {"iteration": 11, "by": "board", "reason": "Audit"}}]}""".formatted(asset));
         iteration(n);
     }
 
@@ -127,8 +123,8 @@ class ScriptedMigrationTest {
     private String movable(List<String> assets) {
         Estate estate = migration.estate;
         List<String> waitedFor = new ArrayList<>();
-        estate.records("workloadDependencies").forEach(one -> waitedFor.addAll(
-                estate.having(one.get("from").textValue(), estate::workloadOf)));
+        estate.records("workloadDependencies")
+                .forEach(one -> waitedFor.addAll(estate.having(one.get("from").textValue(), estate::workloadOf)));
         estate.records("dependencies").forEach(one -> {
             waitedFor.add(one.get("from").textValue());
             if (one.path("type").asText().equals("TOGETHER")) {
@@ -201,8 +197,8 @@ class ScriptedMigrationTest {
 
     private static Map<String, BigDecimal> times(Map<String, BigDecimal> effort, BigDecimal factor) {
         Map<String, BigDecimal> product = new LinkedHashMap<>();
-        effort.forEach((team, points) ->
-                product.put(team, points.multiply(factor).setScale(2, RoundingMode.HALF_UP)));
+        effort.forEach(
+                (team, points) -> product.put(team, points.multiply(factor).setScale(2, RoundingMode.HALF_UP)));
         return product;
     }
 
@@ -224,7 +220,9 @@ class ScriptedMigrationTest {
                 .map(version -> new Write(
                         version.get("kind").textValue(),
                         version.get("actor").textValue(),
-                        version.has("iteration") ? (Integer) version.get("iteration").intValue() : null))
+                        version.has("iteration")
+                                ? (Integer) version.get("iteration").intValue()
+                                : null))
                 .toList();
         assertThat(told).isEqualTo(migration.desk.writes());
         assertThat(versions)
@@ -236,8 +234,8 @@ class ScriptedMigrationTest {
         assertThat(versions)
                 .extracting(version -> Instant.parse(version.get("at").textValue()))
                 .isSorted();
-        assertThat(versions.subList(1, versions.size()))
-                .allSatisfy(version -> assertThat(version.get("differences").get(0).get("sentence").textValue())
-                        .isNotBlank());
+        assertThat(versions.subList(1, versions.size())).allSatisfy(version -> assertThat(
+                        version.get("differences").get(0).get("sentence").textValue())
+                .isNotBlank());
     }
 }

@@ -29,9 +29,7 @@ final class Sums {
     /** Of the last five. */
     static @Nullable BigDecimal mean(List<BigDecimal> all) {
         List<BigDecimal> last = all.subList(Math.max(0, all.size() - 5), all.size());
-        return last.isEmpty()
-                ? null
-                : rounded(sum(last, one -> one).divide(BigDecimal.valueOf(last.size()), EXACT), 2);
+        return last.isEmpty() ? null : rounded(sum(last, one -> one).divide(BigDecimal.valueOf(last.size()), EXACT), 2);
     }
 
     /** Linear between the sorted samples. */

@@ -31,7 +31,8 @@ final class Trees {
     /** An effort by team. */
     static Map<String, BigDecimal> amounts(JsonNode byTeam) {
         Map<String, BigDecimal> amounts = new LinkedHashMap<>();
-        byTeam.fields().forEachRemaining(field -> amounts.put(field.getKey(), field.getValue().decimalValue()));
+        byTeam.properties()
+                .forEach(field -> amounts.put(field.getKey(), field.getValue().decimalValue()));
         return amounts;
     }
 
@@ -62,7 +63,7 @@ final class Trees {
     private static void write(JsonNode node, String path, StringBuilder lines) {
         if (node.isObject()) {
             Map<String, JsonNode> fields = new TreeMap<>();
-            node.fields().forEachRemaining(field -> fields.put(field.getKey(), field.getValue()));
+            node.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
             fields.forEach((name, field) -> write(field, path + "/" + name, lines));
         } else if (node.isArray()) {
             List<JsonNode> items = new ArrayList<>();
@@ -73,9 +74,8 @@ final class Trees {
                 write(item, path + "/" + name, lines);
             }
         } else if (!node.isNull()) {
-            String text = node.isNumber()
-                    ? node.decimalValue().stripTrailingZeros().toPlainString()
-                    : node.asText();
+            String text =
+                    node.isNumber() ? node.decimalValue().stripTrailingZeros().toPlainString() : node.asText();
             lines.append(path).append(" = ").append(text).append('\n');
         }
     }
