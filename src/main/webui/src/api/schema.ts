@@ -495,9 +495,29 @@ export interface paths {
         put?: never;
         /**
          * Import files
-         * @description Reads files of one format, sent as the parts called file, and answers the input they come to, what became of their columns, what a rule had to fill in, and what is wrong, by sheet, row and column. With dryRun nothing is stored.
+         * @description Reads files of one format, sent as the parts called file, and stores what they come to as a living backlog, or merges it into one: records of the same id (assets also of the same reference) become one, what the files do not speak of stays, and so do estimates that people have made, pins and commitments. Answers the input, what became of columns, what a rule had to fill in, and what is wrong, by sheet, row and column. With dryRun nothing is stored.
          */
         post: operations["importFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/azure-devops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import from Azure DevOps
+         * @description Reads the work items of a project with their tree, predecessors and iterations, and the capacity and days off of a team. The answer is that of POST /v1/imports.
+         */
+        post: operations["importFromDevOps"];
         delete?: never;
         options?: never;
         head?: never;
@@ -705,11 +725,31 @@ export interface paths {
         };
         /**
          * Export a plan
-         * @description The plan as a file, the best so far while it is being solved. json, csv and xlsx hold the whole input, too, and can be imported again.
+         * @description The plan as a file, the best so far while it is being solved. json, csv and xlsx hold the whole input, too, and can be imported again; of the others the header Carries-Only says what they hold.
          */
         get: operations["export"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{id}/export/azure-devops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a plan to Azure DevOps
+         * @description Compares the plan with the work items that its assets name in refs.azure-devops, and answers what is different: iteration path and points. Only with dryRun=false it is written, each work item only if nobody has changed it meanwhile.
+         */
+        post: operations["exportToDevOps"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1631,6 +1671,32 @@ export interface components {
             /** @description held / judged. */
             share?: number;
         };
+        /** @description What becomes of one work item. */
+        Change: {
+            /** @description Id of the asset. */
+            asset: string;
+            /**
+             * Format: int32
+             * @description Number of the work item.
+             */
+            workItem: number;
+            /**
+             * Format: int32
+             * @description The revision that was looked at; it is written only to that.
+             */
+            revision: number;
+            /** @description What becomes what, by the reference name of the field. */
+            fields: {
+                [key: string]: components["schemas"]["FieldChange"];
+            };
+            /**
+             * @description PROPOSED (nothing was to be written), WRITTEN, CONFLICT (somebody else has changed it meanwhile) or FAILED.
+             * @enum {string}
+             */
+            outcome: "PROPOSED" | "WRITTEN" | "CONFLICT" | "FAILED";
+            /** @description Why it was not written. */
+            message?: string;
+        };
         /**
          * @description A backlog and anybody's plan of it.
          * @example {
@@ -2076,6 +2142,31 @@ export interface components {
             /** @description The rule, with its numbers. */
             because: string;
         };
+        /** @description Where a worklist of Azure DevOps is. */
+        DevOpsConnection: {
+            /** @description Of the organization or collection, https://dev.azure.com/contoso; its host is one that the configuration lists. */
+            url: string;
+            /** @description Name of the project. */
+            project: string;
+            /** @description Whose iterations, capacity and days off count, and whose work everything then is. The project's own iterations without it. */
+            team?: string;
+            /** @description Only work items of this area path and below. */
+            area?: string;
+        };
+        /** @description What a plan changes in Azure DevOps. */
+        DevOpsUpdate: {
+            /** @description Whether nothing was written. */
+            dryRun: boolean;
+            /** @description Work items of which a field is to become another. */
+            changes: components["schemas"]["Change"][];
+            /**
+             * Format: int32
+             * @description How many are as the plan has them.
+             */
+            unchanged: number;
+            /** @description Assets without a work item, iterations that are not there. */
+            issues: components["schemas"]["Issue"][];
+        };
         /** @description One difference in one record. */
         Difference: {
             /** @description The field of modelInput that holds it, such as assets. */
@@ -2265,6 +2356,13 @@ export interface components {
             finished?: boolean;
             /** @description What the iteration counts as, before ramp and buffer. */
             counted?: number;
+        };
+        /** @description One field of a work item. */
+        FieldChange: {
+            /** @description What it is there. */
+            from?: string;
+            /** @description What it is in the plan. */
+            to: string;
         };
         /** @description A key figure of two plans. */
         FigureChange: {
@@ -2471,14 +2569,20 @@ export interface components {
             doneShare?: number;
         };
         /** @description What came of an import. */
-        Imported: {
-            /** @description The backlog, as far as the files go. Capacity and a start date may have to be added before it can be planned. */
+        ImportDocument: {
+            /** @description The living backlog it went to; absent of a preview. */
+            backlog?: components["schemas"]["StoredBacklog"];
+            /** @description What is different in the backlog it is merged into; absent of a new one, and when a row is wrong. */
+            merge?: components["schemas"]["MergeReport"];
+            /** @description What the files come to; merged, what the backlog comes to. Of a preview capacity and a start date may be missing. */
             modelInput: components["schemas"]["Backlog"];
             /** @description What became of sheets and columns. */
             mapping: components["schemas"]["Mapping"];
             /** @description What no file said and a rule filled in. */
             derived: components["schemas"]["Derivation"][];
-            /** @description What is wrong, then what is worth knowing, by sheet, row and column. */
+            /** @description How assets that are larger than an iteration can be split. */
+            splits: components["schemas"]["Split"][];
+            /** @description What is wrong, then what is worth knowing, by sheet, row and column; of a merge also by place in modelInput. */
             issues: components["schemas"]["Issue"][];
         };
         /** @description How large a request is; efforts and capacities in the backlog's unit. */
@@ -3036,6 +3140,17 @@ export interface components {
             needed?: boolean;
             /** @description The constraint in English. */
             sentence?: string;
+        };
+        /** @description What merging makes of a backlog, in sentences; together at most 1,000 and how many more there are. */
+        MergeReport: {
+            /** @description Records that are new. */
+            added: string[];
+            /** @description Fields that are different. */
+            changed: string[];
+            /** @description Records that are gone; only with removeMissing. */
+            removed: string[];
+            /** @description Records that are not in the files and stay. */
+            missing: string[];
         };
         /** @description When something is reached. */
         Milestone: {
@@ -4069,7 +4184,7 @@ export interface components {
              * @description What kind of problem it is, for programs: stable.
              * @enum {string}
              */
-            code?: "BAD_REQUEST" | "UNREADABLE_BODY" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "PLAN_BUSY" | "HAS_CHILDREN" | "NO_PLAN_YET" | "KEY_IN_FLIGHT" | "OUT_OF_ORDER" | "NOT_READY" | "COMMITTED_ASSET" | "ITERATION_FIXED" | "PLAN_OUTDATED" | "PLAN_BREAKS_RULES" | "TERMINAL" | "PRECONDITION_FAILED" | "BODY_TOO_LARGE" | "URI_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "INVALID_INPUT" | "FILE_REFUSED" | "KEY_REUSED" | "PRECONDITION_REQUIRED" | "QUEUE_FULL" | "HEADERS_TOO_LARGE" | "INTERNAL" | "STORE_UNAVAILABLE" | "OVERLOADED";
+            code?: "BAD_REQUEST" | "UNREADABLE_BODY" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "PLAN_BUSY" | "HAS_CHILDREN" | "NO_PLAN_YET" | "KEY_IN_FLIGHT" | "OUT_OF_ORDER" | "NOT_READY" | "COMMITTED_ASSET" | "ITERATION_FIXED" | "PLAN_OUTDATED" | "PLAN_BREAKS_RULES" | "TERMINAL" | "PRECONDITION_FAILED" | "BODY_TOO_LARGE" | "URI_TOO_LONG" | "UNSUPPORTED_MEDIA_TYPE" | "INVALID_INPUT" | "FILE_REFUSED" | "CONNECTION_REFUSED" | "KEY_REUSED" | "PRECONDITION_REQUIRED" | "QUEUE_FULL" | "HEADERS_TOO_LARGE" | "INTERNAL" | "REMOTE_FAILED" | "REMOTE_BUSY" | "STORE_UNAVAILABLE" | "OVERLOADED" | "REMOTE_SLOW";
             /** @description What is wrong, the value, and what to do. */
             detail?: string;
             /** @description Everything that is wrong with the input. */
@@ -4574,6 +4689,22 @@ export interface components {
             /** @description Columns that were not looked at. */
             ignored?: string[];
         };
+        /** @description How an asset that is larger than an iteration can be done in several; only a proposal. */
+        Split: {
+            /** @description Its id, which the first part keeps. */
+            asset: string;
+            /** @description Of the whole. */
+            effort: number;
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            parts: number;
+            /** @description What it is too large for. */
+            because: string;
+            /** @description What to send as changes of a PATCH: parts that follow each other by PRECEDES with lag 1, in one workload. */
+            changes: components["schemas"]["AnyJson"];
+        };
         /** @description One thing to change. */
         Step: {
             /**
@@ -4597,6 +4728,21 @@ export interface components {
         StepRequest: {
             /** @description Kept with the version, at most 10,000 characters. */
             comment?: string;
+        };
+        /** @description The living backlog that an import went to. */
+        StoredBacklog: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description What people call it. */
+            name: string;
+            /**
+             * Format: int64
+             * @description The version that the import has made; the ETag.
+             */
+            version: number;
         };
         /** @description What to send as changes of a PATCH. */
         SuggestedChanges: {
@@ -7643,10 +7789,15 @@ export interface operations {
                  * @example rvtools
                  */
                 format?: string;
+                /** @description Whether what the files lack is removed from the backlog, unless it is done, committed, pinned, or named by something that stays */
+                removeMissing?: boolean;
                 /** @description Whether rows with errors are left out; otherwise it is all or nothing */
                 skipInvalidRows?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description ETag of the version that was seen; * for whatever it is; not needed for a preview */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7659,13 +7810,22 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What the files come to; with dryRun errors are among the issues */
+            /** @description Merged, with the backlog's new ETag; with dryRun what the files come to, errors among the issues */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Imported"];
+                    "application/json": components["schemas"]["ImportDocument"];
+                };
+            };
+            /** @description Stored as version 1 of a new backlog: its Location and its ETag */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDocument"];
                 };
             };
             /** @description The request cannot be read */
@@ -7677,8 +7837,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description There is no such backlog */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no answer in this format */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It contradicts an iteration that is fixed or closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The backlog has changed since */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7704,8 +7891,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The files are not of the format, or a row is wrong */
+            /** @description The files are not of the format, a row is wrong, or start or capacity are missing */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing where a backlog would be changed */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7724,6 +7920,170 @@ export interface operations {
             };
             /** @description The database does not answer */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importFromDevOps: {
+        parameters: {
+            query?: {
+                /** @description Id of the living backlog to merge it into; a new one unless said */
+                backlog?: string;
+                /** @description Whether nothing is stored */
+                dryRun?: boolean;
+                /** @description Whether what the project lacks is removed from the backlog, unless it is done, committed, pinned, or named by something that stays */
+                removeMissing?: boolean;
+                /** @description Whether work items with errors are left out; otherwise it is all or nothing */
+                skipInvalidRows?: boolean;
+            };
+            header?: {
+                /** @description Personal access token; that of the configuration unless said */
+                "Azure-DevOps-Token"?: string;
+                /** @description ETag of the version that was seen; * for whatever it is; not needed for a preview */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DevOpsConnection"];
+            };
+        };
+        responses: {
+            /** @description Merged, with the backlog's new ETag; with dryRun what the work items come to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDocument"];
+                };
+            };
+            /** @description Stored as version 1 of a new backlog: its Location and its ETag */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDocument"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such backlog */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It contradicts an iteration that is fixed or closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The backlog has changed since */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of the wrong type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address may not be called, or the token is refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing where a backlog would be changed */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Azure DevOps does not answer as it should */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Azure DevOps asks to come back later */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Azure DevOps is too slow */
+            504: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8847,6 +9207,138 @@ export interface operations {
             };
             /** @description The database does not answer */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportToDevOps: {
+        parameters: {
+            query?: {
+                /** @description Whether nothing is written */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Personal access token; that of the configuration unless said */
+                "Azure-DevOps-Token"?: string;
+            };
+            path: {
+                /** @description Id of the plan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DevOpsConnection"];
+            };
+        };
+        responses: {
+            /** @description The difference, and what became of each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevOpsUpdate"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such plan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer in this format */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no plan yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of the wrong type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address may not be called, or the token is refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has a defect */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Azure DevOps does not answer as it should */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Azure DevOps asks to come back later */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Azure DevOps is too slow */
+            504: {
                 headers: {
                     [name: string]: unknown;
                 };

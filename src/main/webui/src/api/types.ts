@@ -48,7 +48,7 @@ export type ReleaseStatus = Schemas['ReleaseStatus'];
 export type WorkloadStatus = Schemas['WorkloadStatus'];
 export type DatacenterStatus = Schemas['DatacenterStatus'];
 export type Stage = NonNullable<WorkloadStatus['stage']>;
-export type Imported = Schemas['Imported'];
+export type Imported = Schemas['ImportDocument'];
 export type NotPlannedReason = NonNullable<Schemas['NotPlanned']['reason']>;
 
 /** Nothing will change any more. */
