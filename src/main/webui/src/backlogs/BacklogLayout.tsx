@@ -33,7 +33,8 @@ export default function BacklogLayout() {
     return error === null ? (
       <Loading what="the backlog" />
     ) : (
-      <Stack px="md">
+      <Stack px="md" pt="sm">
+        <Title order={1}>This backlog cannot be shown</Title>
         <ProblemNote problem={error} retry={() => void refetch()} />
       </Stack>
     );

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.iterationplanner.backlog.Issue;
 import org.iterationplanner.intake.Imported;
 import org.iterationplanner.json.Json;
@@ -21,6 +23,7 @@ import org.iterationplanner.table.Upload;
  */
 public final class Readers {
     private static final String FORMAT = System.getProperty("fuzz.format", "csv");
+    private static final Set<ImportFormat> NO_TABLES = EnumSet.of(ImportFormat.JSON, ImportFormat.MS_PROJECT);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
 
     private Readers() {}
@@ -38,7 +41,7 @@ public final class Readers {
      * @throws IllegalStateException if it is answered otherwise than promised
      */
     static boolean read(ImportFormat format, byte[] data) throws IOException {
-        boolean rows = data.length > 0 && data[0] == '<' && format != ImportFormat.JSON;
+        boolean rows = data.length > 0 && data[0] == '<' && !NO_TABLES.contains(format);
         byte[] content = rows ? book(new String(data, UTF_8)) : data;
         Path file = Files.createTempFile("reader", "");
         try {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.iterationplanner.json.Json;
 import org.iterationplanner.sample.DemoData;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +25,10 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class DashboardAccessIT {
 
-    /** Name, and address with {@code {plan}} for a solved plan and {@code {asset}} for an asset of it. */
+    /**
+     * Name, and address with {@code {plan}} for a solved plan, {@code {asset}} for an asset of it, and {@code {backlog}} for a living
+     * backlog whose first iteration is closed and whose second one is committed.
+     */
     private static final List<Screen> SCREENS = List.of(
             new Screen("home", "/"),
             new Screen("board", "/plans/{plan}/board"),
@@ -32,6 +36,19 @@ class DashboardAccessIT {
             new Screen("timeline", "/plans/{plan}/timeline"),
             new Screen("overview", "/plans/{plan}/overview"),
             new Screen("what-if", "/plans/{plan}/what-if"),
+            new Screen("dependencies", "/plans/{plan}/dependencies?around=asset:{asset}"),
+            new Screen("forecast", "/plans/{plan}/forecast"),
+            new Screen("import", "/import"),
+            new Screen("backlog-plans", "/backlogs/{backlog}/plans"),
+            new Screen("backlog-iterations", "/backlogs/{backlog}/iterations"),
+            new Screen("backlog-closed", "/backlogs/{backlog}/iterations/1"),
+            new Screen("backlog-committed", "/backlogs/{backlog}/iterations/2"),
+            new Screen("backlog-progress", "/backlogs/{backlog}/progress"),
+            new Screen("backlog-figures", "/backlogs/{backlog}/figures"),
+            new Screen("backlog-forecast", "/backlogs/{backlog}/forecast"),
+            new Screen("backlog-suggestions", "/backlogs/{backlog}/suggestions"),
+            new Screen("backlog-history", "/backlogs/{backlog}/history"),
+            new Screen("no-such-backlog", "/backlogs/none/plans"),
             new Screen("no-such-plan", "/plans/none/board"),
             new Screen("no-such-page", "/nowhere"));
 
@@ -50,6 +67,7 @@ class DashboardAccessIT {
     private static Dashboard dashboard;
     private static String plan;
     private static String asset;
+    private static String backlog;
 
     private record Screen(String name, String path) {}
 
@@ -63,6 +81,43 @@ class DashboardAccessIT {
                 .at("/metadata/id")
                 .asText();
         asset = request.modelInput().assets().get(0).id();
+        backlog = dashboard
+                .service
+                .post("/v1/backlogs", Json.write(Map.of("name", "Exit", "modelInput", request.modelInput())))
+                .at("/id")
+                .asText();
+        accept();
+        step(1, "commit", "{}");
+        step(1, "approve", "{\"role\": \"Change manager\", \"conditions\": [\"Backups first\"]}");
+        step(1, "start", "{}");
+        step(1, "close", "{\"others\": \"DONE\"}");
+        accept();
+        step(2, "commit", "{}");
+    }
+
+    private static void accept() throws Exception {
+        String plans = "/v1/backlogs/" + backlog + "/plans";
+        String next = dashboard
+                .service
+                .post(
+                        plans,
+                        "{\"config\": {\"run\": {\"termination\": {\"spentLimit\": \"PT2S\"}}}}",
+                        "Prefer",
+                        "wait=60")
+                .at("/metadata/id")
+                .asText();
+        dashboard.service.post(plans + "/" + next + "/accept", "{}");
+    }
+
+    private static void step(int iteration, String step, String said) throws Exception {
+        String iterations = "/v1/backlogs/" + backlog + "/iterations/";
+        assertThat(dashboard
+                        .service
+                        .post(iterations + iteration + "/" + step, said)
+                        .at("/number")
+                        .asInt())
+                .as(step)
+                .isEqualTo(iteration);
     }
 
     @AfterAll
@@ -78,7 +133,11 @@ class DashboardAccessIT {
         String axe = Files.readString(AXE);
         for (Screen screen : SCREENS) {
             Page page = dashboard.open(scheme, width, height);
-            page.navigate("/#" + screen.path().replace("{plan}", plan).replace("{asset}", asset));
+            page.navigate("/#"
+                    + screen.path()
+                            .replace("{plan}", plan)
+                            .replace("{asset}", asset)
+                            .replace("{backlog}", backlog));
             page.waitForLoadState(LoadState.NETWORKIDLE);
             assertThat(page.getByText("Loading ")).hasCount(0);
             page.screenshot(new Page.ScreenshotOptions()
