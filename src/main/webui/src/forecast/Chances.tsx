@@ -53,7 +53,7 @@ export function Chances({
             return (
               <Meter
                 share={milestone.chance}
-                text={`${chanceText(milestone.chance)}${word === undefined ? '' : ` ${PROSPECTS[word]}`}`}
+                text={`${chanceText(milestone.chance)}${word === undefined ? '' : `, ${PROSPECTS[word]}`}`}
               />
             );
           },

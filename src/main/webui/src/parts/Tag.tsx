@@ -15,7 +15,7 @@ export function Tag({ tone = 'plain', children, ...rest }: BadgeProps & { tone?:
       variant="outline"
       color="gray"
       tt="none"
-      style={{ flex: 'none' }}
+      style={{ flex: 'none', minWidth: 'max-content' }}
       styles={{ label: { color: COLOURS[tone] } }}
       {...rest}
     >
