@@ -5,11 +5,13 @@ import './app/ink.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { printInLight } from './app/paper';
 
 const root = document.getElementById('root');
 if (root === null) {
   throw new Error('index.html has no element root.');
 }
+printInLight();
 createRoot(root).render(
   <StrictMode>
     <App />
