@@ -19,22 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** What the rows of a Migration Execution Guide come to. For one import. */
 final class GuideRows {
 
-    /** A workload of the sheet Digital Estate: in one datacenter, with so many servers. */
-    private record Listed(
-            Row row,
-            Group group,
-            String datacenter,
-            Asset.@Nullable Environment environment,
-            Asset.@Nullable Strategy strategy,
-            long servers) {}
-
     private static final int MOST_SERVERS = 1_000;
     private static final int YEARS_AHEAD = 3;
 
     private final Estate estate = new Estate();
     private final Connections connections = new Connections(Set.of());
     private final Map<Machine, Row> machines = new LinkedHashMap<>();
-    private final List<Listed> listed = new ArrayList<>();
+    private final List<ListedWorkload> listed = new ArrayList<>();
     private final List<Row> waves = new ArrayList<>();
     private final Draft draft;
     private final LocalDate today;
@@ -83,7 +74,7 @@ final class GuideRows {
         Long servers = row.whole(MigrationGuide.SERVERS);
         String environment = Words.meant(row.text(MigrationGuide.ENVIRONMENT));
         String strategy = Words.meant(row.text(MigrationGuide.RATIONALIZATION));
-        listed.add(new Listed(
+        listed.add(new ListedWorkload(
                 row,
                 group,
                 datacenter,
@@ -240,7 +231,7 @@ final class GuideRows {
     }
 
     /** Servers that are only counted become assets by number, so that their work is planned. */
-    private void fill(Listed one) {
+    private void fill(ListedWorkload one) {
         List<Machine> own = machines.keySet().stream()
                 .filter(machine -> one.group().id.equals(machine.workload))
                 .toList();

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.devops.DevOpsBacklog;
 import org.iterationplanner.devops.DevOpsClient;
 import org.iterationplanner.devops.DevOpsConnection;
@@ -111,11 +112,11 @@ public class DevOpsImportResource {
                     String seen,
             @Context HttpHeaders headers) {
         ImportWish wish = ImportWish.of(dryRun, skipInvalidRows, backlog, removeMissing, seen);
+        Backlog records = target.records(wish);
         Draft draft = new Draft();
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         DevOpsBacklog.read(client.open(connection, token), connection, draft, TEAM, today);
-        Imported imported =
-                Review.of(draft, ImportOptions.DEFAULT.completion(today), target.records(wish), wish.skipInvalidRows());
+        Imported imported = Review.of(draft, ImportOptions.DEFAULT.completion(today), records, wish.skipInvalidRows());
         return target.answer(
                 imported,
                 wish,

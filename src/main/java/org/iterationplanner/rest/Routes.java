@@ -29,6 +29,7 @@ final class Routes {
             BacklogStatusResource.class,
             BacklogKpisResource.class,
             IterationsResource.class,
+            IterationStepsResource.class,
             CheckResource.class,
             ImportsResource.class,
             ExportResource.class,
