@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,10 +100,12 @@ final class ChartedSheets {
             }
         }
         write(out, "load", LOAD, teams.values().stream().flatMap(List::stream).toList());
+        Map<String, String> names = new HashMap<>();
+        plan.backlog().teams().forEach(team -> names.put(team.id(), team.name() == null ? team.id() : team.name()));
         int first = 1;
         for (Map.Entry<String, List<List<@Nullable Object>>> team : teams.entrySet()) {
             List<List<@Nullable Object>> rows = team.getValue();
-            String title = "Load and capacity of " + team.getKey();
+            String title = "Load and capacity of " + names.getOrDefault(team.getKey(), team.getKey());
             chart(out, Chart.Kind.COLUMNS, title, effort(plan), LOAD, first, rows, "load", "capacity");
             first += rows.size();
         }

@@ -26,17 +26,18 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
-/** Draws charts to the right of a sheet's cells, two side by side. */
+/** Draws charts to the right of a sheet's cells, one below the other. */
 final class ChartWriting {
 
-    private static final int COLUMNS = 9;
+    private static final int COLUMNS = 10;
     private static final int ROWS = 18;
-    private static final int SIDE_BY_SIDE = 2;
     private static final int GAP_OF_COLUMNS = 60;
     /** Told apart by people who see no red or green, and in grey. */
     private static final List<String> COLOURS = List.of("1F5FA8", "F0A830", "6B7280", "0F766E");
 
     private static final String GRID = "D9DCE1";
+    private static final double POINTS_OF_LINE = 2.25;
+    private static final double POINTS_OF_GRID = 0.75;
 
     private final XSSFSheet sheet;
     private final List<String> header;
@@ -48,22 +49,27 @@ final class ChartWriting {
     }
 
     void draw(Chart chart) {
-        int column = header.size() + 1 + charts % SIDE_BY_SIDE * (COLUMNS + 1);
-        int row = 1 + charts / SIDE_BY_SIDE * (ROWS + 1);
+        if (charts == 0) {
+            printOnOnePageAcross();
+        }
+        int column = header.size() + 1;
+        int row = 1 + charts * (ROWS + 1);
         charts++;
         XSSFChart drawn = sheet.createDrawingPatriarch()
                 .createChart(new XSSFClientAnchor(0, 0, 0, 0, column, row, column + COLUMNS, row + ROWS));
         drawn.getCTChartSpace().addNewRoundedCorners().setVal(false);
         drawn.setTitleText(chart.title());
         drawn.setTitleOverlay(false);
-        drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        if (chart.values().size() > 1) {
+            drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        }
         XDDFCategoryAxis across = drawn.createCategoryAxis(AxisPosition.BOTTOM);
         across.setTitle(chart.across());
         XDDFValueAxis up = drawn.createValueAxis(AxisPosition.LEFT);
         up.setTitle(chart.up());
         up.setMinimum(0);
         up.setCrossBetween(AxisCrossBetween.BETWEEN);
-        up.getOrAddMajorGridProperties().setLineProperties(line(GRID));
+        up.getOrAddMajorGridProperties().setLineProperties(line(GRID, POINTS_OF_GRID));
         XDDFChartData data =
                 drawn.createData(chart.kind() == Chart.Kind.COLUMNS ? ChartTypes.BAR : ChartTypes.LINE, across, up);
         data.setVaryColors(false);
@@ -77,13 +83,19 @@ final class ChartWriting {
         drawn.plot(data);
     }
 
+    private void printOnOnePageAcross() {
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+    }
+
     private void add(XDDFChartData data, Chart chart, int column, String colour) {
         XDDFChartData.Series series = data.addSeries(categories(chart), numbers(chart, column));
         series.setTitle(header.get(column), new CellReference(sheet.getSheetName(), 0, column, true, true));
         if (series instanceof XDDFLineChartData.Series line) {
             line.setSmooth(false);
             line.setMarkerStyle(MarkerStyle.NONE);
-            line.setLineProperties(line(colour));
+            line.setLineProperties(line(colour, POINTS_OF_LINE));
         } else {
             series.setFillProperties(fill(colour));
         }
@@ -113,8 +125,10 @@ final class ChartWriting {
         return new CellRangeAddress(chart.firstRow(), last, column, column).formatAsString(sheet.getSheetName(), true);
     }
 
-    private static XDDFLineProperties line(String colour) {
-        return new XDDFLineProperties(fill(colour));
+    private static XDDFLineProperties line(String colour, double points) {
+        XDDFLineProperties line = new XDDFLineProperties(fill(colour));
+        line.setWidth(points);
+        return line;
     }
 
     private static XDDFSolidFillProperties fill(String colour) {

@@ -1,30 +1,19 @@
 package org.iterationplanner.table;
 
-import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
 
-/**
- * Writes the rows of a sheet with numbers as they were said: POI has doubles only, and would write 3 as 3.0 and 2.50 as 2.5.
- * The temporary files are its own; those of POI stand in one folder for all users of a machine, who may not write there.
- */
+/** Writes the rows of a sheet with numbers as they were said: POI has doubles only, and would write 3 as 3.0 and 2.50 as 2.5. */
 final class ExactNumbers extends SheetDataWriter {
 
-    private final Map<Cell, String> texts = new IdentityHashMap<>();
+    private final IdentityHashMap<Cell, String> texts = new IdentityHashMap<>();
 
     ExactNumbers() throws IOException {}
-
-    @Override
-    public File createTempFile() throws IOException {
-        return Files.createTempFile("sheet", ".xml").toFile();
-    }
 
     /** Sets a cell, whose row is still in memory, to a number. */
     void set(SXSSFCell cell, BigDecimal number) {

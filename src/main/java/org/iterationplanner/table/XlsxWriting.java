@@ -1,5 +1,6 @@
 package org.iterationplanner.table;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -8,6 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
+import org.apache.poi.util.TempFileCreationStrategy;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -24,13 +28,16 @@ public final class XlsxWriting implements TableWriter {
     private static final String DATE = "yyyy-mm-dd";
     private static final int FIRST_YEAR = 1901;
     private static final int LAST_YEAR = 9999;
-    private static final int NARROWEST = 10;
+    private static final int NARROWEST = 12;
     private static final int WIDEST = 40;
     /** Of a column's width: 256 to a character. */
     private static final int CHARACTER = 256;
 
     private static final int FLUSH_EVERY = 100;
     private static final int EXACT_DIGITS = 15;
+    /** Right in the folder for such files: POI's own folder in there is one for all users, who may not write in it. */
+    private static final TempFileCreationStrategy TEMPORARY =
+            new DefaultTempFileCreationStrategy(new File(System.getProperty("java.io.tmpdir")));
 
     private final OutputStream out;
     private final Book book = new Book();
@@ -50,7 +57,7 @@ public final class XlsxWriting implements TableWriter {
 
     @Override
     public void sheet(String name, List<String> header) {
-        SXSSFSheet begun = book.createSheet(name);
+        SXSSFSheet begun = TempFile.withStrategy(TEMPORARY, () -> book.createSheet(name));
         sheet = begun;
         charts = new ChartWriting(book.getXSSFWorkbook().getSheet(name), header);
         begun.createFreezePane(0, 1);

@@ -57,7 +57,7 @@ class ExportsTest {
              "notPlanned": [{"asset": "lone", "reason": "UNESTIMATED"}],
              "workloads": [{"id": "pay", "startIteration": 1, "endIteration": 2, "readyOn": "2027-01-31", "daysLate": 0}],
              "datacenters": []}""", ModelOutput.class);
-    private static final ExportedPlan PLAN = new ExportedPlan(
+    static final ExportedPlan PLAN = new ExportedPlan(
             "7", "January", null, BACKLOG, OUTPUT, List.of(), "Move", Instant.parse("2026-11-26T10:00:00Z"));
 
     @TempDir
