@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,12 +26,9 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.backlog.ModelOutput;
-import org.iterationplanner.backlog.Plan;
 import org.iterationplanner.exchange.ImportFormat;
 import org.iterationplanner.exchange.ImportOptions;
 import org.iterationplanner.exchange.TemplateWriter;
-import org.iterationplanner.report.PlanReport;
-import org.iterationplanner.sample.DemoData;
 import org.iterationplanner.table.Office;
 import org.iterationplanner.table.Upload;
 import org.iterationplanner.table.XlsxWriting;
@@ -83,7 +79,7 @@ class WorkbookTest {
     @Test
     void anEmptyPlanHasNoChart() throws IOException {
         ModelOutput nothing = new ModelOutput(true, List.of(), List.of(), List.of(), List.of());
-        Path book = Files.write(folder.resolve("empty.xlsx"), ExportFormat.XLSX.file(plan(ExportsTest.PLAN.backlog(), nothing)));
+        Path book = Files.write(folder.resolve("empty.xlsx"), ExportFormat.XLSX.file(SamplePlan.of(ExportsTest.PLAN.backlog(), nothing)));
         assertThat(charts(book)).isEmpty();
         assertThat(sheets(book).get("overview")).hasSize(1);
     }
@@ -91,14 +87,13 @@ class WorkbookTest {
     @Test
     void anotherProgramSavesThePlanWithTheSameCellsAndCharts() throws IOException, InterruptedException {
         Office office = Office.installed();
-        Backlog large = DemoData.get("two-datacenter-exit").orElseThrow().modelInput();
-        ModelOutput output = PlanReport.of(large, spread(large), true);
+        ExportedPlan large = SamplePlan.of("two-datacenter-exit");
         Map<String, byte[]> books = new LinkedHashMap<>();
         books.put("small.xlsx", ExportFormat.XLSX.file(ExportsTest.PLAN));
-        books.put("large.xlsx", ExportFormat.XLSX.file(plan(large, output)));
+        books.put("large.xlsx", ExportFormat.XLSX.file(large));
         ByteArrayOutputStream template = new ByteArrayOutputStream();
         try (XlsxWriting out = new XlsxWriting(template)) {
-            TemplateWriter.write(large, out);
+            TemplateWriter.write(large.backlog(), out);
         }
         books.put("template.xlsx", template.toByteArray());
         books.put("meg.xlsx", ExportFormat.MEG.file(ExportsTest.PLAN));
@@ -116,19 +111,6 @@ class WorkbookTest {
         }
         assertThat(drawn(saved.resolve("large.xlsx"))).hasSize(7);
         assertThat(imported(saved.resolve("small.xlsx"))).isEqualTo(ExportsTest.PLAN.backlog());
-    }
-
-    /** An asset after the other, each in the next iteration. */
-    private static Plan spread(Backlog backlog) {
-        Map<String, Plan.Placement> placements = new LinkedHashMap<>();
-        backlog.assets().stream()
-                .filter(asset -> asset.completedOn() == null && asset.flexibleEffort() == null)
-                .forEach(asset -> placements.put(asset.id(), new Plan.Placement(placements.size() % 14 + 1, null)));
-        return new Plan(placements);
-    }
-
-    private static ExportedPlan plan(Backlog backlog, ModelOutput output) {
-        return new ExportedPlan("8", "Plan", null, backlog, output, List.of(), "Move", Instant.EPOCH);
     }
 
     private static Backlog imported(Path book) throws IOException {
