@@ -65,7 +65,8 @@ class ScheduleFileTest {
             for (Relation relation : task.getPredecessors()) {
                 assertThat(relation.getType()).isEqualTo(RelationType.FINISH_START);
                 double days = relation.getLag()
-                        .convertUnits(TimeUnit.ELAPSED_DAYS, task.getParentFile().getProjectProperties())
+                        .convertUnits(
+                                TimeUnit.ELAPSED_DAYS, task.getParentFile().getProjectProperties())
                         .getDuration();
                 read.add(relation.getPredecessorTask().getText(2) + " " + task.getText(2) + " " + days);
             }
@@ -75,7 +76,8 @@ class ScheduleFileTest {
 
     @Test
     void resourcesAreTheTeamsWithWork() throws Exception {
-        List<String> teams = PLAN.backlog().teams().stream().map(team -> team.id()).toList();
+        List<String> teams =
+                PLAN.backlog().teams().stream().map(team -> team.id()).toList();
         assertThat(read().getResources().stream().map(Resource::getName).filter(name -> name != null))
                 .containsExactlyInAnyOrderElementsOf(teams);
     }
@@ -88,7 +90,8 @@ class ScheduleFileTest {
                 .filter(dependency -> dependency.type() == Dependency.Type.PRECEDES)
                 .count();
         assertThat(elements(xml.getDocumentElement(), "PredecessorLink")).hasSize((int) links);
-        assertThat(xml.getDocumentElement().getNamespaceURI() + xml.getDocumentElement().getAttribute("xmlns"))
+        assertThat(xml.getDocumentElement().getNamespaceURI()
+                        + xml.getDocumentElement().getAttribute("xmlns"))
                 .contains("http://schemas.microsoft.com/project");
         Map<String, Element> byName = new HashMap<>();
         elements(xml.getDocumentElement(), "Task").forEach(task -> byName.put(text(task, "Name"), task));

@@ -72,14 +72,22 @@ class WorkbookTest {
                         List.of("Value of ready workloads", "iteration", "value per day"),
                         List.of("Load and capacity of dba", "iteration", "effort in points"));
         assertThat(found(RANGE, charts.get("xl/charts/chart4.xml")))
-                .containsExactly("load!$C$1", "load!$A$2:$A$3", "load!$C$2:$C$3", "load!$D$1", "load!$A$2:$A$3", "load!$D$2:$D$3");
+                .containsExactly(
+                        "load!$C$1",
+                        "load!$A$2:$A$3",
+                        "load!$C$2:$C$3",
+                        "load!$D$1",
+                        "load!$A$2:$A$3",
+                        "load!$D$2:$D$3");
         assertThat(charts.get("xl/charts/chart2.xml")).contains("<c:pt idx=\"1\"><c:v>2.0</c:v></c:pt>");
     }
 
     @Test
     void anEmptyPlanHasNoChart() throws IOException {
         ModelOutput nothing = new ModelOutput(true, List.of(), List.of(), List.of(), List.of());
-        Path book = Files.write(folder.resolve("empty.xlsx"), ExportFormat.XLSX.file(SamplePlan.of(ExportsTest.PLAN.backlog(), nothing)));
+        Path book = Files.write(
+                folder.resolve("empty.xlsx"),
+                ExportFormat.XLSX.file(SamplePlan.of(ExportsTest.PLAN.backlog(), nothing)));
         assertThat(charts(book)).isEmpty();
         assertThat(sheets(book).get("overview")).hasSize(1);
     }
@@ -126,7 +134,8 @@ class WorkbookTest {
     /** The rows of each sheet, without what is empty at their end. */
     private static Map<String, List<List<String>>> sheets(Path book) throws IOException {
         Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
-        try (ReadableWorkbook read = new ReadableWorkbook(Files.newInputStream(book), new ReadingOptions(true, false))) {
+        try (ReadableWorkbook read =
+                new ReadableWorkbook(Files.newInputStream(book), new ReadingOptions(true, false))) {
             for (Sheet sheet : read.getSheets().toList()) {
                 List<List<String>> rows = new ArrayList<>();
                 sheet.read().forEach(row -> {
@@ -150,7 +159,8 @@ class WorkbookTest {
         if (cell.getType() != CellType.NUMBER) {
             return cell.getType() == CellType.BOOLEAN ? cell.asBoolean().toString() : cell.getText();
         }
-        boolean date = cell.getDataFormatString() != null && cell.getDataFormatString().startsWith("yy");
+        boolean date =
+                cell.getDataFormatString() != null && cell.getDataFormatString().startsWith("yy");
         return date ? cell.asDate().toLocalDate().toString() : number(cell.asNumber());
     }
 
@@ -170,7 +180,10 @@ class WorkbookTest {
     }
 
     private static List<String> found(Pattern what, String chart) {
-        return what.matcher(chart).results().map((MatchResult match) -> match.group(1)).toList();
+        return what.matcher(chart)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
     }
 
     private static Map<String, String> charts(Path book) throws IOException {
@@ -178,7 +191,9 @@ class WorkbookTest {
         try (ZipFile zip = new ZipFile(book.toFile())) {
             for (ZipEntry entry : zip.stream().toList()) {
                 if (entry.getName().matches("xl/charts/chart\\d+\\.xml")) {
-                    charts.put(entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), UTF_8));
+                    charts.put(
+                            entry.getName(),
+                            new String(zip.getInputStream(entry).readAllBytes(), UTF_8));
                 }
             }
         }
