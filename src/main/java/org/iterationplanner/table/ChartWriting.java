@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
@@ -56,7 +57,8 @@ final class ChartWriting {
         int row = 1 + charts * (ROWS + 1);
         charts++;
         XSSFChart drawn = sheet.createDrawingPatriarch()
-                .createChart(new XSSFClientAnchor(0, 0, 0, 0, column, row, column + COLUMNS, row + ROWS));
+                .createChart(
+                        new XSSFClientAnchor(0, 0, Units.EMU_PER_PIXEL, 0, column, row, column + COLUMNS, row + ROWS));
         drawn.getCTChartSpace().addNewRoundedCorners().setVal(false);
         drawn.setTitleText(chart.title());
         drawn.setTitleOverlay(false);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.util.TempFileCreationStrategy;
@@ -52,6 +53,9 @@ public final class XlsxWriting implements TableWriter {
         Font font = book.createFont();
         font.setBold(true);
         bold.setFont(font);
+        // a date at the right would touch the text that is often next to it, one at the left the number
+        day.setAlignment(HorizontalAlignment.LEFT);
+        day.setIndention((short) 1);
         day.setDataFormat(book.createDataFormat().getFormat(DATE));
     }
 
