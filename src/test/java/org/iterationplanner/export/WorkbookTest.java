@@ -38,6 +38,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The workbook of a plan: its charts, and what LibreOffice makes of it. */
 class WorkbookTest {
     private static final Pattern RANGE = Pattern.compile("<c:f>([^<]*)</c:f>");
+    private static final Pattern KEPT = Pattern.compile(
+            "<c:f>(\\w+)!\\$([A-Z])\\$(\\d+)(?::\\$[A-Z]\\$(\\d+))?</c:f>(<c:\\w+Cache>.*?</c:\\w+Cache>)");
+    private static final Pattern VALUE = Pattern.compile("<c:v>([^<]*)</c:v>");
     private static final Pattern TEXT = Pattern.compile("<a:t>([^<]*)</a:t>");
 
     @TempDir
@@ -80,6 +83,37 @@ class WorkbookTest {
                         "load!$A$2:$A$3",
                         "load!$D$2:$D$3");
         assertThat(charts.get("xl/charts/chart2.xml")).contains("<c:pt idx=\"1\"><c:v>2.0</c:v></c:pt>");
+    }
+
+    @Test
+    void whatAChartKeepsIsWhatItsCellsSayAndOfOneTeam() throws IOException {
+        Path book =
+                Files.write(folder.resolve("plan.xlsx"), ExportFormat.XLSX.file(SamplePlan.of("two-datacenter-exit")));
+        Map<String, List<List<String>>> sheets = sheets(book);
+        List<String> teams = new ArrayList<>();
+        int references = 0;
+        for (String chart : charts(book).values()) {
+            for (MatchResult kept : KEPT.matcher(chart).results().toList()) {
+                List<List<String>> rows = sheets.get(kept.group(1))
+                        .subList(
+                                Integer.parseInt(kept.group(3)) - 1,
+                                Integer.parseInt(kept.group(kept.group(4) == null ? 3 : 4)));
+                int column = kept.group(2).charAt(0) - 'A';
+                List<String> cells = rows.stream().map(row -> row.get(column)).toList();
+                boolean numbers = kept.group(4) != null;
+                assertThat(found(VALUE, kept.group(5)).stream()
+                                .map(value -> numbers ? number(new BigDecimal(value)) : value))
+                        .as(kept.group())
+                        .isEqualTo(cells);
+                if (kept.group(1).equals("load") && numbers) {
+                    assertThat(rows.stream().map(row -> row.get(1)).distinct()).hasSize(1);
+                    teams.add(rows.get(0).get(1));
+                }
+                references++;
+            }
+        }
+        assertThat(references).isEqualTo(3 * 6 - 3 + 4 * 6);
+        assertThat(teams.stream().distinct()).containsExactly("platform", "migration", "database", "modernisation");
     }
 
     @Test
