@@ -327,7 +327,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule SHEETS =
-            home("table", "de.siegmar.fastcsv..", "org.dhatim.fastexcel..", "java.util.zip..", "javax.xml.stream..");
+            home("table", "de.siegmar.fastcsv..", "org.apache.poi..", "java.util.zip..", "javax.xml.stream..");
 
     @ArchTest
     static final ArchRule SCHEDULES = home("schedule", "org.mpxj..");

@@ -1,11 +1,14 @@
 package org.iterationplanner.export;
 
-import biweekly.Biweekly;
+import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
 import biweekly.util.ICalDate;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -20,7 +23,13 @@ final class CalendarExport implements Exporter {
 
     @Override
     public void write(ExportedPlan plan, OutputStream out) throws IOException {
-        Biweekly.write(new Writing(plan).calendar()).go(out);
+        StringWriter text = new StringWriter();
+        try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            // the library counts characters, the standard bytes
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
+            writer.write(new Writing(plan).calendar());
+        }
+        out.write(FoldedLines.of(text.toString()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static final class Writing {

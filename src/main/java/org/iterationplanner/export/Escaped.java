@@ -32,9 +32,10 @@ final class Escaped {
         return line.replaceAll("([\\\\`*_{}\\[\\]<>#|!~])", "\\\\$1");
     }
 
-    /** For a label in a Mermaid chart, between quotes. */
+    /** For a label in a Mermaid chart, between quotes, where something must be. */
     static String mermaid(String text) {
-        return text.replaceAll("[\\s\"#;&<>`\\\\]+", " ").strip();
+        String label = text.replaceAll("[\\s\"#;&<>`\\\\]+", " ").strip();
+        return label.isEmpty() ? "?" : label;
     }
 
     /** For a value in an iCalendar file, whose library escapes the rest; lines are kept. */

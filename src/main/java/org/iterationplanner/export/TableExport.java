@@ -25,9 +25,10 @@ final class TableExport implements Exporter {
     @Override
     public void write(ExportedPlan plan, OutputStream stream) throws IOException {
         try (TableWriter out = writer.apply(stream)) {
+            ChartedSheets.writeOverview(plan, out);
             writePlan(plan, out);
             writeNotPlanned(plan, out);
-            writeLoad(plan, out);
+            ChartedSheets.writeLoad(plan, out);
             writeDates(plan.output(), out);
             out.sheet("rules", List.of("rule", "level", "weight", "amount", "reason"));
             for (ModelOutput.RuleAmount rule : plan.rules()) {
@@ -69,15 +70,6 @@ final class TableExport implements Exporter {
         out.sheet("notPlanned", List.of("asset", "reason"));
         for (ModelOutput.NotPlanned asset : plan.output().notPlanned()) {
             out.row(List.of(asset.asset(), String.valueOf(asset.reason())));
-        }
-    }
-
-    private static void writeLoad(ExportedPlan plan, TableWriter out) throws IOException {
-        out.sheet("load", List.of("iteration", "team", "load", "capacity", "utilisation"));
-        for (IterationBacklog iteration : plan.output().iterations()) {
-            for (ModelOutput.Load load : iteration.load()) {
-                out.row(row(iteration.number(), load.team(), load.load(), load.capacity(), load.utilisation()));
-            }
         }
     }
 

@@ -16,4 +16,7 @@ public interface TableWriter extends Closeable {
 
     /** Adds a row to it. */
     void row(List<? extends @Nullable Object> cells) throws IOException;
+
+    /** Draws a chart of rows of it that have been written; where a format has no charts, it is left out. */
+    default void chart(Chart chart) {}
 }

@@ -1,88 +1,121 @@
 package org.iterationplanner.table;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import java.util.Objects;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
+import org.apache.poi.util.TempFileCreationStrategy;
+import org.apache.poi.xssf.streaming.SXSSFCell;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.streaming.SheetDataWriter;
 import org.jspecify.annotations.Nullable;
 
-/** An Excel workbook: headers stay in sight, dates are dates. */
+/**
+ * An Excel workbook: headers stay in sight, dates are dates, charts stand to the right of the cells. Rows wait in temporary
+ * files, not in memory, until it is closed.
+ */
 public final class XlsxWriting implements TableWriter {
 
-    private static final String PROGRAM = "iteration-planner";
-    private static final String VERSION = "1.0";
     private static final String DATE = "yyyy-mm-dd";
     private static final int FIRST_YEAR = 1901;
     private static final int LAST_YEAR = 9999;
-    private static final int NARROWEST = 10;
+    private static final int NARROWEST = 12;
     private static final int WIDEST = 40;
+    /** Of a column's width: 256 to a character. */
+    private static final int CHARACTER = 256;
+
     private static final int FLUSH_EVERY = 100;
     private static final int EXACT_DIGITS = 15;
+    /** Right in the folder for such files: POI's own folder in there is one for all users, who may not write in it. */
+    private static final TempFileCreationStrategy TEMPORARY =
+            new DefaultTempFileCreationStrategy(new File(System.getProperty("java.io.tmpdir")));
 
-    private final Workbook book;
-    private @Nullable Worksheet sheet;
+    private final OutputStream out;
+    private final Book book = new Book();
+    private final CellStyle bold = book.createCellStyle();
+    private final CellStyle day = book.createCellStyle();
+    private @Nullable SXSSFSheet sheet;
+    private @Nullable ChartWriting charts;
     private int row;
 
     public XlsxWriting(OutputStream out) {
-        book = new Workbook(out, PROGRAM, VERSION);
+        this.out = out;
+        Font font = book.createFont();
+        font.setBold(true);
+        bold.setFont(font);
+        // a date at the right would touch the text that is often next to it, one at the left the number
+        day.setAlignment(HorizontalAlignment.LEFT);
+        day.setIndention((short) 1);
+        day.setDataFormat(book.createDataFormat().getFormat(DATE));
     }
 
     @Override
-    public void sheet(String name, List<String> header) throws IOException {
-        end();
-        Worksheet begun = book.newWorksheet(name);
+    public void sheet(String name, List<String> header) {
+        SXSSFSheet begun = TempFile.withStrategy(TEMPORARY, () -> book.createSheet(name));
         sheet = begun;
-        row = 0;
-        begun.freezePane(0, 1);
+        charts = new ChartWriting(book.getXSSFWorkbook().getSheet(name), header);
+        begun.createFreezePane(0, 1);
+        SXSSFRow titles = begun.createRow(0);
         for (int i = 0; i < header.size(); i++) {
-            begun.width(i, Math.max(NARROWEST, Math.min(WIDEST, header.get(i).length() + 2)));
-            begun.value(0, i, escaped(header.get(i)));
-            begun.style(0, i).bold().set();
+            int width = Math.max(NARROWEST, Math.min(WIDEST, header.get(i).length() + 2));
+            begun.setColumnWidth(i, width * CHARACTER);
+            SXSSFCell title = titles.createCell(i);
+            title.setCellValue(escaped(header.get(i)));
+            title.setCellStyle(bold);
         }
         row = 1;
     }
 
     @Override
-    public void row(List<? extends @Nullable Object> cells) throws IOException {
-        Worksheet open = sheet;
-        if (open == null) {
+    public void row(List<? extends @Nullable Object> cells) {
+        if (sheet == null) {
             throw new IllegalStateException("A row needs a sheet");
         }
+        SXSSFRow begun = sheet.createRow(row++);
         for (int i = 0; i < cells.size(); i++) {
-            write(open, i, cells.get(i));
-        }
-        row++;
-        if (row % FLUSH_EVERY == 0) {
-            open.flush();
+            Object cell = cells.get(i);
+            if (cell != null) {
+                write(begun.createCell(i), cell);
+            }
         }
     }
 
-    private void write(Worksheet open, int column, @Nullable Object cell) {
+    @Override
+    public void chart(Chart chart) {
+        if (charts == null) {
+            throw new IllegalStateException("A chart needs a sheet");
+        }
+        charts.draw(chart);
+    }
+
+    private void write(SXSSFCell to, Object cell) {
         if (cell instanceof Integer || cell instanceof Long) {
-            open.value(row, column, (Number) cell);
-        } else if (cell instanceof BigDecimal number) {
-            write(open, column, number);
+            book.numbers().set(to, BigDecimal.valueOf(((Number) cell).longValue()));
+        } else if (cell instanceof BigDecimal number && number.toPlainString().length() <= EXACT_DIGITS) {
+            book.numbers().set(to, number);
         } else if (cell instanceof LocalDate date && date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
-            open.value(row, column, date);
-            open.style(row, column).format(DATE).set();
+            to.setCellValue(date);
+            to.setCellStyle(day);
         } else if (cell instanceof Boolean flag) {
-            open.value(row, column, flag);
-        } else if (cell != null) {
-            open.inlineString(row, column, escaped(Cell.neutral(cell.toString())));
+            to.setCellValue(flag);
+        } else {
+            to.setCellValue(escaped(text(cell)));
         }
     }
 
-    /** As a number where a spreadsheet keeps it exactly; it computes with 15 digits. */
-    private void write(Worksheet open, int column, BigDecimal number) {
-        String text = number.toPlainString();
-        if (text.length() <= EXACT_DIGITS) {
-            open.value(row, column, new BigDecimal(text));
-        } else {
-            open.inlineString(row, column, text);
-        }
+    /** A number that a spreadsheet, which computes with 15 digits, would change is a text, too. */
+    private static String text(Object cell) {
+        return cell instanceof BigDecimal number ? number.toPlainString() : Cell.neutral(cell.toString());
     }
 
     /** What XML cannot hold, or would change, as Excel writes it: {@code _x000D_}. */
@@ -100,16 +133,30 @@ public final class XlsxWriting implements TableWriter {
         return escaped.toString();
     }
 
-    private void end() throws IOException {
-        if (sheet != null) {
-            sheet.finish();
-            sheet = null;
+    @Override
+    public void close() throws IOException {
+        try (book) {
+            book.writeAvoidingTempFiles(out);
         }
     }
 
-    @Override
-    public void close() throws IOException {
-        end();
-        book.close();
+    /** Knows how its newest sheet is written. */
+    private static final class Book extends SXSSFWorkbook {
+        private @Nullable ExactNumbers newest;
+
+        Book() {
+            super(FLUSH_EVERY);
+        }
+
+        @Override
+        protected SheetDataWriter createSheetDataWriter() throws IOException {
+            ExactNumbers numbers = new ExactNumbers();
+            newest = numbers;
+            return numbers;
+        }
+
+        ExactNumbers numbers() {
+            return Objects.requireNonNull(newest, "A row needs a sheet");
+        }
     }
 }

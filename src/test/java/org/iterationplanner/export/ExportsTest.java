@@ -57,7 +57,7 @@ class ExportsTest {
              "notPlanned": [{"asset": "lone", "reason": "UNESTIMATED"}],
              "workloads": [{"id": "pay", "startIteration": 1, "endIteration": 2, "readyOn": "2027-01-31", "daysLate": 0}],
              "datacenters": []}""", ModelOutput.class);
-    private static final ExportedPlan PLAN = new ExportedPlan(
+    static final ExportedPlan PLAN = new ExportedPlan(
             "7", "January", null, BACKLOG, OUTPUT, List.of(), "Move", Instant.parse("2026-11-26T10:00:00Z"));
 
     @TempDir
@@ -194,7 +194,9 @@ class ExportsTest {
 
     @Test
     void whatAnAssetIsCalledIsNeverMarkup() throws Exception {
-        assertThat(text(ExportFormat.HTML)).contains("Copy|it").doesNotContain("<b>");
+        assertThat(text(ExportFormat.HTML))
+                .contains("Copy|it", "<th class=\"n\">load</th>", "<td class=\"n\">0.56</td>")
+                .doesNotContain("<b>", "<td class=\"n\">dba");
         assertThat(text(ExportFormat.MARKDOWN))
                 .contains("| =cmd\\|x | pay | dba 5 | Copy\\|it |")
                 .contains("| sql | 2 | 1 | PUBLISHED |")
@@ -210,6 +212,7 @@ class ExportsTest {
                             n2["lone"]
                           n0 --> n1
                         """);
+        assertThat(Escaped.mermaid("#;\"")).isEqualTo("?");
         var graph = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(ExportFormat.GRAPHML.file(PLAN)));
