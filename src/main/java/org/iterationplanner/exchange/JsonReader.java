@@ -1,8 +1,8 @@
 package org.iterationplanner.exchange;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,10 @@ final class JsonReader implements Importer {
             throw new Unreadable(
                     Unreadable.Code.WRONG_FORMAT, upload.name() + " is no JSON. Maybe its format is another.");
         }
-        byte[] json = Files.readAllBytes(upload.file());
+        byte[] json;
+        try (InputStream in = upload.open()) {
+            json = in.readAllBytes();
+        }
         boolean whole = new String(json, StandardCharsets.UTF_8).contains(OF_A_FILE);
         Backlog backlog = whole
                 ? value(StrictReader.read(json, PlanFile.class)).modelInput()

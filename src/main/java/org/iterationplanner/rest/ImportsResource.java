@@ -29,6 +29,7 @@ import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.backlog.Issue;
 import org.iterationplanner.exchange.ImportFormat;
 import org.iterationplanner.exchange.ImportOptions;
+import org.iterationplanner.exchange.Readings;
 import org.iterationplanner.exchange.TemplateFormat;
 import org.iterationplanner.intake.Imported;
 import org.iterationplanner.json.Reading;
@@ -46,10 +47,12 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class ImportsResource {
 
+    private final Readings readings;
     private final ImportTarget target;
     private final Actor actor;
 
-    ImportsResource(ImportTarget target, Actor actor) {
+    ImportsResource(Readings readings, ImportTarget target, Actor actor) {
+        this.readings = readings;
         this.target = target;
         this.actor = actor;
     }
@@ -80,8 +83,10 @@ public class ImportsResource {
     @APIResponse(responseCode = "413", description = "A file is too large")
     @APIResponse(
             responseCode = "422",
-            description = "The files are not of the format, a row is wrong, or start or capacity are missing")
+            description = "The files are not of the format, take too long to read, a row is wrong, or start or capacity are"
+                            + " missing")
     @APIResponse(responseCode = "428", description = "If-Match is missing where a backlog would be changed")
+    @APIResponse(responseCode = "503", description = "As many imports as may be are being read: Retry-After")
     public Response importFiles(
             @Parameter(
                             description = "The format of the files",
@@ -171,7 +176,7 @@ public class ImportsResource {
                 .build();
     }
 
-    private static Imported read(
+    private Imported read(
             ImportFormat format,
             List<Upload> uploads,
             boolean skipInvalidRows,
@@ -179,7 +184,9 @@ public class ImportsResource {
             @Nullable Backlog records)
             throws IOException {
         try {
-            return format.read(uploads, skipInvalidRows, options, LocalDate.now(ZoneOffset.UTC), records);
+            return readings.within(
+                    uploads,
+                    () -> format.read(uploads, skipInvalidRows, options, LocalDate.now(ZoneOffset.UTC), records));
         } catch (Unreadable e) {
             throw new Refusal(
                     e.code() == Unreadable.Code.FILE_TOO_LARGE ? ProblemCode.BODY_TOO_LARGE : ProblemCode.FILE_REFUSED,
