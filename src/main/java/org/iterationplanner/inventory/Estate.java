@@ -17,6 +17,7 @@ import org.iterationplanner.backlog.Dependency;
 import org.iterationplanner.backlog.Freeze;
 import org.iterationplanner.backlog.Iterations;
 import org.iterationplanner.backlog.Team;
+import org.iterationplanner.backlog.Workload;
 import org.iterationplanner.intake.Derivation;
 import org.iterationplanner.intake.Draft;
 import org.iterationplanner.sizing.Sizing;
@@ -136,7 +137,11 @@ final class Estate {
         }
         for (Group group : groups.values()) {
             Complexity complexity = complexities.get(group.id);
-            draft.add(group.workload(complexity), group.place);
+            Workload workload = group.workload(complexity);
+            if (group.criticality != null) {
+                draft.spoken().of(workload, Map.of("criticality", group.criticality));
+            }
+            draft.add(workload, group.place);
             if (complexity != null) {
                 draft.derived(new Derivation(
                         "workloads", group.id, List.of("complexity"), "That of the most difficult of its assets"));

@@ -116,8 +116,7 @@ public final class Takeover {
         for (WorkItem item : worklist.items()) {
             if (item.level == Level.WORKLOAD) {
                 notePriority(item);
-                draft.add(
-                        new Workload(
+                Workload workload = new Workload(
                                 id(item),
                                 name(item),
                                 idAbove(item, Level.DATACENTER),
@@ -130,8 +129,9 @@ public final class Takeover {
                                 item.refs,
                                 item.labels,
                                 item.attributes,
-                                List.of()),
-                        item.place);
+                                List.of());
+                sayValue(item, workload);
+                draft.add(workload, item.place);
             }
         }
     }
@@ -165,8 +165,7 @@ public final class Takeover {
             item.note("value", item.value == null ? null : item.value.toPlainString());
         }
         boolean alone = workload == null;
-        draft.add(
-                new Asset(
+        Asset asset = new Asset(
                         id(item),
                         name(item),
                         null,
@@ -189,8 +188,16 @@ public final class Takeover {
                         item.refs,
                         item.labels,
                         item.attributes,
-                        derived),
-                item.place);
+                        derived);
+        sayValue(item, asset);
+        draft.add(asset, item.place);
+    }
+
+    /** Of an asset that belongs to a workload, that is a note. */
+    private void sayValue(WorkItem item, Record record) {
+        if (item.value != null) {
+            draft.spoken().of(record, Map.of("value", item.value));
+        }
     }
 
     private Asset.Task task(WorkItem item) {
