@@ -1,9 +1,9 @@
 package org.iterationplanner.rest;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -86,7 +86,7 @@ public class ImportsResource {
             description = "The files are not of the format, take too long to read, a row is wrong, or start or capacity are"
                             + " missing")
     @APIResponse(responseCode = "428", description = "If-Match is missing where a backlog would be changed")
-    @APIResponse(responseCode = "503", description = "As many imports as may be are being read: Retry-After")
+    @APIResponse(responseCode = "503", description = "The database does not answer, or as many imports as may be are being read: Retry-After")
     public Response importFiles(
             @Parameter(
                             description = "The format of the files",
@@ -95,35 +95,7 @@ public class ImportsResource {
                     @QueryParam("format")
                     @Nullable
                     String format,
-            @Parameter(
-                            description = "Whether nothing is stored",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    @QueryParam("dryRun")
-                    @Nullable
-                    String dryRun,
-            @Parameter(
-                            description = "Whether rows with errors are left out; otherwise it is all or nothing",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    @QueryParam("skipInvalidRows")
-                    @Nullable
-                    String skipInvalidRows,
-            @Parameter(description = "Id of the living backlog to merge it into; a new one unless said")
-                    @QueryParam("backlog")
-                    @Nullable
-                    String backlog,
-            @Parameter(
-                            description = "Whether what the files lack is removed from the backlog, unless it is done,"
-                                    + " committed, pinned, or named by something that stays",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    @QueryParam("removeMissing")
-                    @Nullable
-                    String removeMissing,
-            @Parameter(
-                            description =
-                                    "ETag of the version that was seen; * for whatever it is; not needed for a preview")
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String seen,
+            @BeanParam ImportParameters parameters,
             @RestForm("file") @Nullable List<FileUpload> file,
             @Parameter(
                             description =
@@ -136,15 +108,15 @@ public class ImportsResource {
             throws IOException {
         ImportFormat chosen = ImportFormat.byId(format == null ? "" : format)
                 .orElseThrow(() -> Query.wrong("format", format == null ? "" : format, "one of " + names()));
-        ImportWish wish = ImportWish.of(dryRun, skipInvalidRows, backlog, removeMissing, seen);
+        ImportWish wish = parameters.wish();
         ImportOptions said = options(options);
         List<Upload> uploads = uploads(file);
         Imported imported = read(chosen, uploads, wish.skipInvalidRows(), said, target.records(wish));
         return target.answer(
                 imported,
                 wish,
-                said.name(chosen, uploads),
-                new ImportTarget.Sender(actor.of(headers), said.comment(chosen, uploads)));
+                said.nameOr(name(chosen, uploads)),
+                new ImportTarget.Sender(actor.of(headers), said.commentOr(comment(chosen, uploads))));
     }
 
     @GET
@@ -228,6 +200,17 @@ public class ImportsResource {
         return files.stream()
                 .map(file -> new Upload(file.fileName() == null ? "" : file.fileName(), file.uploadedFile()))
                 .toList();
+    }
+
+    /** As the first file is called. */
+    private static String name(ImportFormat format, List<Upload> uploads) {
+        String stem = uploads.get(0).name().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+        return stem.isBlank() ? format.id() : stem;
+    }
+
+    private static String comment(ImportFormat format, List<Upload> uploads) {
+        return "Imported " + format.id() + ": "
+                + String.join(", ", uploads.stream().map(Upload::name).toList());
     }
 
     private static String names() {
