@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Components;
 import org.iterationplanner.backlog.Workload;
@@ -42,18 +43,25 @@ public final class Spoken {
     /** By that very record, or by its class where there is one of the kind. */
     private final IdentityHashMap<Object, Set<String>> fields = new IdentityHashMap<>();
 
+    private final Map<Set<String>, Set<String>> sets = new HashMap<>();
+
     /**
      * Notes what a file says of a record.
      *
      * @param said the fields that the file has something in, by name
      */
     public void of(Record record, Map<String, ? extends @Nullable Object> said) {
+        note(record, record.getClass(), said::get);
+    }
+
+    /** Likewise, with what the file has in a field of that name, or null. */
+    public void of(Record record, Function<String, ? extends @Nullable Object> said) {
         note(record, record.getClass(), said);
     }
 
     /** Likewise, of the one record of that kind that an import has: of the whole, of its calendar. */
     public void of(Class<? extends Record> kind, Map<String, ? extends @Nullable Object> said) {
-        note(kind, kind, said);
+        note(kind, kind, said::get);
     }
 
     /** Whether a record that is set to what it is by default does not show it in that field. */
@@ -70,16 +78,17 @@ public final class Spoken {
         return copy;
     }
 
-    private void note(Object of, Class<?> kind, Map<String, ? extends @Nullable Object> said) {
+    private void note(Object of, Class<?> kind, Function<String, ? extends @Nullable Object> said) {
         Set<String> hidden = new HashSet<>();
         DEFAULTS.get(kind).forEach((name, value) -> {
-            Object told = said.get(name);
+            Object told = said.apply(name);
             if (told != null && isSame(told, value)) {
                 hidden.add(name);
             }
         });
         if (!hidden.isEmpty()) {
-            fields.put(of, hidden);
+            // rows say the same over and over
+            fields.put(of, sets.computeIfAbsent(hidden, Set::copyOf));
         }
     }
 
