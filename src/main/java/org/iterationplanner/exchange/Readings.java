@@ -112,8 +112,7 @@ public class Readings {
             } else {
                 LOG.warnf(
                         "A file is still being read after %s, at %s",
-                        config.timeLimit(),
-                        place(requireNonNull(reader.get())));
+                        config.timeLimit(), place(requireNonNull(reader.get())));
             }
             result.cancel(true);
         }

@@ -63,7 +63,9 @@ final class TemplateReader implements Importer {
             TemplateSheets.Settings settings = settings();
             if (settings.calendar() != null && settings.calendar().firstNumber() != null) {
                 draft.spoken()
-                        .of(Calendar.class, Map.of("firstNumber", settings.calendar().firstNumber()));
+                        .of(
+                                Calendar.class,
+                                Map.of("firstNumber", settings.calendar().firstNumber()));
             }
             draft.settings(
                     TemplateSheets.CalendarCells.calendar(settings.calendar(), boxes),

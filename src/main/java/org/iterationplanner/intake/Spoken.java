@@ -80,12 +80,12 @@ public final class Spoken {
 
     private void note(Object of, Class<?> kind, Function<String, ? extends @Nullable Object> said) {
         Set<String> hidden = new HashSet<>();
-        DEFAULTS.get(kind).forEach((name, value) -> {
-            Object told = said.apply(name);
-            if (told != null && isSame(told, value)) {
-                hidden.add(name);
+        for (Map.Entry<String, Object> standard : DEFAULTS.get(kind).entrySet()) {
+            Object told = said.apply(standard.getKey());
+            if (told != null && isSame(told, standard.getValue())) {
+                hidden.add(standard.getKey());
             }
-        });
+        }
         if (!hidden.isEmpty()) {
             // rows say the same over and over
             fields.put(of, sets.computeIfAbsent(hidden, Set::copyOf));
@@ -99,8 +99,11 @@ public final class Spoken {
 
     /** A default is a word or a number, which JSON and tables spell as its text. */
     private static boolean isSame(Object value, Object other) {
+        if (value.equals(other)) {
+            return true;
+        }
         return (other instanceof BigDecimal number && value instanceof Number said)
                 ? new BigDecimal(said.toString()).compareTo(number) == 0
-                : value.toString().equals(other.toString());
+                : !(value instanceof Enum<?>) && value.toString().equals(other.toString());
     }
 }

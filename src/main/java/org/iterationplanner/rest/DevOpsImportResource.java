@@ -87,7 +87,11 @@ public class DevOpsImportResource {
         Draft draft = new Draft();
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         DevOpsBacklog.read(
-                client.open(connection, token), connection, draft, said.sizing(today).team(), today);
+                client.open(connection, token),
+                connection,
+                draft,
+                said.sizing(today).team(),
+                today);
         Imported imported = Review.of(draft, said.completion(today), records, wish.skipInvalidRows());
         return target.answer(
                 imported,

@@ -83,10 +83,13 @@ public class ImportsResource {
     @APIResponse(responseCode = "413", description = "A file is too large")
     @APIResponse(
             responseCode = "422",
-            description = "The files are not of the format, take too long to read, a row is wrong, or start or capacity are"
+            description =
+                    "The files are not of the format, take too long to read, a row is wrong, or start or capacity are"
                             + " missing")
     @APIResponse(responseCode = "428", description = "If-Match is missing where a backlog would be changed")
-    @APIResponse(responseCode = "503", description = "The database does not answer, or as many imports as may be are being read: Retry-After")
+    @APIResponse(
+            responseCode = "503",
+            description = "The database does not answer, or as many imports as may be are being read: Retry-After")
     public Response importFiles(
             @Parameter(
                             description = "The format of the files",

@@ -14,7 +14,8 @@ final class Header {
     private final RawRow row;
     private final boolean decimalComma;
     /** By the very column that a format has: what a column is called takes long to compare, cell by cell. */
-    private final Map<Column, List<Integer>> indexes = new IdentityHashMap<>();
+    private final IdentityHashMap<Column, List<Integer>> indexes = new IdentityHashMap<>();
+
     private final Map<String, String> used = new TreeMap<>();
     private final List<String> unused = new ArrayList<>();
 

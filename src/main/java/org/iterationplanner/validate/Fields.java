@@ -74,9 +74,7 @@ final class Fields {
                 ? "is empty"
                 : isLonger(id, Bounds.ID_LENGTH)
                         ? "is longer than " + Bounds.ID_LENGTH + " characters"
-                        : Shown.isUnprintable(id)
-                                ? "has control characters or unpaired surrogates"
-                                : null;
+                        : Shown.isUnprintable(id) ? "has control characters or unpaired surrogates" : null;
         if (fault != null) {
             issues.add(
                     IssueCode.ID_INVALID,
@@ -124,9 +122,7 @@ final class Fields {
         }
         String fault = isLonger(text, Bounds.TEXT_LENGTH)
                 ? "is longer than " + Bounds.TEXT_LENGTH + " characters"
-                : Shown.isUnstorable(text)
-                        ? "has the character 0 or an unpaired surrogate"
-                        : null;
+                : Shown.isUnstorable(text) ? "has the character 0 or an unpaired surrogate" : null;
         if (fault != null) {
             issues.add(
                     IssueCode.TEXT_INVALID,

@@ -41,6 +41,8 @@ record Place(@Nullable Place parent, @Nullable String field, int index) {
 
     @Override
     public String toString() {
-        return parent == null ? token() : parent + "/" + token().replace("~", "~0").replace("/", "~1");
+        return parent == null
+                ? token()
+                : parent + "/" + token().replace("~", "~0").replace("/", "~1");
     }
 }

@@ -161,7 +161,8 @@ public final class Jira implements Importer {
         }
         row.texts(BLOCKED_BY)
                 .forEach(other -> worklist.link(new Worklist.Link(other, item.key, null, row.pointer(BLOCKED_BY))));
-        row.texts(BLOCKS).forEach(other -> worklist.link(new Worklist.Link(item.key, other, null, row.pointer(BLOCKS))));
+        row.texts(BLOCKS)
+                .forEach(other -> worklist.link(new Worklist.Link(item.key, other, null, row.pointer(BLOCKS))));
     }
 
     private static void describe(WorkItem item, Row row) {

@@ -117,19 +117,19 @@ public final class Takeover {
             if (item.level == Level.WORKLOAD) {
                 notePriority(item);
                 Workload workload = new Workload(
-                                id(item),
-                                name(item),
-                                idAbove(item, Level.DATACENTER),
-                                item.value,
-                                item.due,
-                                null,
-                                null,
-                                null,
-                                null,
-                                item.refs,
-                                item.labels,
-                                item.attributes,
-                                List.of());
+                        id(item),
+                        name(item),
+                        idAbove(item, Level.DATACENTER),
+                        item.value,
+                        item.due,
+                        null,
+                        null,
+                        null,
+                        null,
+                        item.refs,
+                        item.labels,
+                        item.attributes,
+                        List.of());
                 sayValue(item, workload);
                 draft.add(workload, item.place);
             }
@@ -166,29 +166,29 @@ public final class Takeover {
         }
         boolean alone = workload == null;
         Asset asset = new Asset(
-                        id(item),
-                        name(item),
-                        null,
-                        workload,
-                        alone ? idAbove(item, Level.DATACENTER) : null,
-                        null,
-                        null,
-                        effort,
-                        null,
-                        null,
-                        null,
-                        null,
-                        completedOn,
-                        null,
-                        parts.stream().map(this::task).toList(),
-                        alone ? item.value : null,
-                        alone ? item.due : null,
-                        null,
-                        null,
-                        item.refs,
-                        item.labels,
-                        item.attributes,
-                        derived);
+                id(item),
+                name(item),
+                null,
+                workload,
+                alone ? idAbove(item, Level.DATACENTER) : null,
+                null,
+                null,
+                effort,
+                null,
+                null,
+                null,
+                null,
+                completedOn,
+                null,
+                parts.stream().map(this::task).toList(),
+                alone ? item.value : null,
+                alone ? item.due : null,
+                null,
+                null,
+                item.refs,
+                item.labels,
+                item.attributes,
+                derived);
         sayValue(item, asset);
         draft.add(asset, item.place);
     }

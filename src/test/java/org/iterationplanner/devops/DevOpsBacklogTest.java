@@ -120,7 +120,8 @@ class DevOpsBacklogTest {
     void allWorkItemsAreFoundInAsManyPagesAsItTakes() {
         try (DevOps many = new DevOps(1_000_000)) {
             int page = 10_000;
-            many.answers(DevOps.ask("_apis/wit/wiql", "[System.Id] > 0 ORDER"), "{\"workItems\": [" + ids(1, page) + "]}");
+            many.answers(
+                    DevOps.ask("_apis/wit/wiql", "[System.Id] > 0 ORDER"), "{\"workItems\": [" + ids(1, page) + "]}");
             many.answers(
                     DevOps.ask("_apis/wit/wiql", "[System.Id] > " + page + " ORDER"),
                     "{\"workItems\": [" + ids(page + 3, page + 4) + "]}");
@@ -176,7 +177,9 @@ class DevOpsBacklogTest {
     }
 
     private static String ids(int from, int to) {
-        return IntStream.rangeClosed(from, to).mapToObj(i -> "{\"id\": " + i + "}").collect(Collectors.joining(","));
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(i -> "{\"id\": " + i + "}")
+                .collect(Collectors.joining(","));
     }
 
     private Imported imported(String team) {

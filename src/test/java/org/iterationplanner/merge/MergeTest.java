@@ -109,14 +109,14 @@ class MergeTest {
         assertThat(same.buffer()).isEqualByComparingTo("0.2");
         assertThat(same.calendar().firstNumber()).isEqualTo(3);
         Upload json = Sent.text(folder, "b.json", said);
-        Upload table = Sent.text(
-                folder, "settings.csv", "effortUnit,buffer,calendar.firstNumber\npoints,0.0,1\n");
+        Upload table = Sent.text(folder, "settings.csv", "effortUnit,buffer,calendar.firstNumber\npoints,0.0,1\n");
         for (Imported imported : List.of(read(ImportFormat.JSON, json), read(ImportFormat.CSV, table))) {
             Backlog merged = Merge.of(hours, imported, false).modelInput();
             assertThat(merged.effortUnit()).isEqualTo("points");
             assertThat(merged.buffer()).isEqualByComparingTo("0");
             assertThat(merged.calendar().firstNumber()).isEqualTo(1);
-            assertThat(merged.calendar().start()).isEqualTo(hours.modelInput().calendar().start());
+            assertThat(merged.calendar().start())
+                    .isEqualTo(hours.modelInput().calendar().start());
         }
     }
 
@@ -154,8 +154,11 @@ class MergeTest {
         Upload inventory = Sent.text(
                 folder,
                 "vInfo.csv",
-                "VM,Powerstate,CPUs,OS according to the VMware Tools\n"
-                        + "a,poweredOn,2,Microsoft Windows Server 2003\nb,poweredOn,2,Microsoft Windows Server 2003\n");
+                """
+                        VM,Powerstate,CPUs,OS according to the VMware Tools
+                        a,poweredOn,2,Microsoft Windows Server 2003
+                        b,poweredOn,2,Microsoft Windows Server 2003
+                        """);
         List<Asset> merged = Merge.of(high, read(ImportFormat.RVTOOLS, inventory), false)
                 .modelInput()
                 .assets();

@@ -116,9 +116,7 @@ class DevOpsTest {
                 .body("modelInput.teams[0].id", equalTo("web"))
                 .body("modelInput.teams[0].capacity", equalTo(9))
                 .body("modelInput.assets[0].effort.web", equalTo(5));
-        given().get(stored.header("Location") + "/versions")
-                .then()
-                .body("[0].comment", equalTo("The first time"));
+        given().get(stored.header("Location") + "/versions").then().body("[0].comment", equalTo("The first time"));
         isProblem(
                 json(Service.connection().replaceFirst("}$", ", \"options\": {\"capcity\": {}}}"))
                         .post("/v1/imports/azure-devops"),

@@ -44,7 +44,8 @@ class SlowImportsTest {
 
     @Test
     void whatTakesTooLongIsRefused() {
-        String rows = IntStream.range(0, 100_000).mapToObj(i -> "a" + i + ",dba=5").collect(Collectors.joining("\n"));
+        String rows =
+                IntStream.range(0, 100_000).mapToObj(i -> "a" + i + ",dba=5").collect(Collectors.joining("\n"));
         // the second is not kept out by the first, however far that got
         for (int i = 0; i < 2; i++) {
             await().untilAsserted(() -> isProblem(send("id,effort\n" + rows), 422, "FILE_REFUSED")
