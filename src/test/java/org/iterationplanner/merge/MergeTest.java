@@ -151,10 +151,7 @@ class MergeTest {
                  "assets": [
                    {"id": "a", "effort": {"migration": 9}, "complexity": "HIGH", "derived": ["effort", "complexity"]},
                    {"id": "b", "effort": {"migration": 9}, "complexity": "HIGH", "derived": ["effort"]}]}""", Backlog.class));
-        Upload inventory = Sent.text(
-                folder,
-                "vInfo.csv",
-                """
+        Upload inventory = Sent.text(folder, "vInfo.csv", """
                         VM,Powerstate,CPUs,OS according to the VMware Tools
                         a,poweredOn,2,Microsoft Windows Server 2003
                         b,poweredOn,2,Microsoft Windows Server 2003
