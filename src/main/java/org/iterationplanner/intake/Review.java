@@ -225,8 +225,8 @@ public final class Review {
                         code.name(),
                         code.severity(),
                         "/modelInput/" + list,
-                        count + " " + list + " are promised for days before the first iteration, which begins on " + begin
-                                + ", and late whatever the plan. Maybe these days have been moved since.",
+                        count + " " + list + " are promised for days before the first iteration, which begins on "
+                                + begin + ", and late whatever the plan. Maybe these days have been moved since.",
                         count.toString()));
             }
         });
@@ -246,8 +246,9 @@ public final class Review {
         if (calendar == null || calendar.start() != null) {
             return calendar == null ? null : calendar.start();
         }
-        List<Iterations.Box> boxes =
-                calendar.iterations() == null ? List.of() : calendar.iterations().boxes();
+        List<Iterations.Box> boxes = calendar.iterations() == null
+                ? List.of()
+                : calendar.iterations().boxes();
         return boxes.isEmpty() ? null : boxes.get(0).start();
     }
 

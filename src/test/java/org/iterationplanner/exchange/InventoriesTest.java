@@ -74,15 +74,17 @@ class InventoriesTest {
                 folder, "workloads.csv", "id,due\npast,2027-01-03\nlong past,2024-03-15\nfirst,2027-01-04\nnever,\n");
         Upload datacenters = Sent.text(folder, "datacenters.csv", "id,exitBy\nluna,2026-12-31\n");
         Upload settings = Sent.text(
-                folder,
-                "settings.csv",
-                "calendar.start,calendar.iterationDays,calendar.iterations\n2027-01-04,14,6\n");
+                folder, "settings.csv", "calendar.start,calendar.iterationDays,calendar.iterations\n2027-01-04,14,6\n");
         List<Upload> undated = List.of(workloads, datacenters);
         List<Upload> dated = List.of(workloads, datacenters, settings);
 
-        assertThat(ImportFormat.CSV.read(undated, false, ImportOptions.DEFAULT, DAY).issues())
+        assertThat(ImportFormat.CSV
+                        .read(undated, false, ImportOptions.DEFAULT, DAY)
+                        .issues())
                 .noneMatch(issue -> issue.code().equals("SUSPICIOUS"));
-        assertThat(ImportFormat.CSV.read(dated, false, ImportOptions.DEFAULT, DAY).issues())
+        assertThat(ImportFormat.CSV
+                        .read(dated, false, ImportOptions.DEFAULT, DAY)
+                        .issues())
                 .filteredOn(issue -> issue.code().equals("SUSPICIOUS"))
                 .extracting(issue -> issue.pointer() + ": " + issue.message())
                 .containsExactly(
