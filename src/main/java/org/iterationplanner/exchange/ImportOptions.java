@@ -55,6 +55,11 @@ public record ImportOptions(
         return sizing == null ? standard : sizing.asOf() == null ? sizing.asOf(today) : sizing;
     }
 
+    /** Who does what nothing names a team for. */
+    public String anyTeam(LocalDate today) {
+        return sizing(today).team();
+    }
+
     /** What it adds to the files. */
     public Completion completion(LocalDate today) {
         return new Completion(

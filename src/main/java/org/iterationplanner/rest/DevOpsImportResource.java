@@ -90,7 +90,7 @@ public class DevOpsImportResource {
                 client.open(connection, token),
                 connection,
                 draft,
-                said.sizing(today).team(),
+                said.anyTeam(today),
                 today);
         Imported imported = Review.of(draft, said.completion(today), records, wish.skipInvalidRows());
         return target.answer(
