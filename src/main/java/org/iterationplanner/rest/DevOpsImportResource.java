@@ -86,12 +86,7 @@ public class DevOpsImportResource {
         DevOpsConnection connection = asked.connection();
         Draft draft = new Draft();
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        DevOpsBacklog.read(
-                client.open(connection, token),
-                connection,
-                draft,
-                said.anyTeam(today),
-                today);
+        DevOpsBacklog.read(client.open(connection, token), connection, draft, said.anyTeam(today), today);
         Imported imported = Review.of(draft, said.completion(today), records, wish.skipInvalidRows());
         return target.answer(
                 imported,
