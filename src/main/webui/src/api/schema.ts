@@ -515,7 +515,7 @@ export interface paths {
         put?: never;
         /**
          * Import from Azure DevOps
-         * @description Reads the work items of a project with their tree, predecessors and iterations, and the capacity and days off of a team. The answer is that of POST /v1/imports.
+         * @description Reads the work items of a project with their tree, predecessors and iterations, and the capacity and days off of a team. Options and answer are those of POST /v1/imports.
          */
         post: operations["importFromDevOps"];
         delete?: never;
@@ -2153,6 +2153,19 @@ export interface components {
             /** @description Only work items of this area path and below. */
             area?: string;
         };
+        /** @description What is imported from Azure DevOps. */
+        DevOpsImport: {
+            /** @description Of the organization or collection, https://dev.azure.com/contoso; its host is one that the configuration lists. */
+            url: string;
+            /** @description Name of the project. */
+            project: string;
+            /** @description Whose iterations, capacity and days off count, and whose work everything then is. The project's own iterations without it. */
+            team?: string;
+            /** @description Only work items of this area path and below. */
+            area?: string;
+            /** @description What Azure DevOps does not say. */
+            options?: components["schemas"]["ImportOptions"];
+        };
         /** @description What a plan changes in Azure DevOps. */
         DevOpsUpdate: {
             /** @description Whether nothing was written. */
@@ -2584,6 +2597,36 @@ export interface components {
             splits: components["schemas"]["Split"][];
             /** @description What is wrong, then what is worth knowing, by sheet, row and column; of a merge also by place in modelInput. */
             issues: components["schemas"]["Issue"][];
+        };
+        /** @description What may be said beside what is imported, and wins over it; everything has a default. */
+        ImportOptions: {
+            /** @description How what has no estimate is estimated. */
+            sizing?: components["schemas"]["SizingRules"];
+            /** @description Ports whose connections say nothing about an application; 22, 53, 123, 135, 445 and 3389 unless said. */
+            noisePorts?: number[];
+            /**
+             * Format: date
+             * @description First day of the first iteration.
+             */
+            start?: string;
+            /**
+             * Format: int32
+             * @description Length of every iteration in days.
+             */
+            iterationDays?: number;
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
+            iterations?: number;
+            /** @description Of teams in one iteration, by id; a team that nothing else names is added. */
+            capacity?: {
+                [key: string]: number;
+            };
+            /** @description What people are to call the backlog; unless said, as file or project are called. */
+            name?: string;
+            /** @description What its history is to say of the import; unless said, where it came from. */
+            comment?: string;
         };
         /** @description How large a request is; efforts and capacities in the backlog's unit. */
         InputMetrics: {
@@ -4688,6 +4731,40 @@ export interface components {
             };
             /** @description Columns that were not looked at. */
             ignored?: string[];
+        };
+        /** @description How much work an asset is when nobody has said so; what is left out, and every entry of a map, has its default. */
+        SizingRules: {
+            /** @description Whose work it is, and whose everything is that names no team; migration unless said. */
+            team?: string;
+            /** @description To begin with, by type. */
+            typePoints?: {
+                [key: string]: number;
+            };
+            /** @description More, by environment. */
+            environmentPoints?: {
+                [key: string]: number;
+            };
+            /** @description More, when the operating system is no longer supported. */
+            oldSystemPoints?: number;
+            /** @description More, when the operating system is not known. */
+            unknownSystemPoints?: number;
+            /** @description More, for each terabyte begun after the first. */
+            terabytePoints?: number;
+            /** @description Times as much, by strategy. */
+            strategyFactor?: {
+                [key: string]: number;
+            };
+            /** @description Factor that it is at most in one case of ten. */
+            p10?: number;
+            /** @description Factor that it is at most in nine cases of ten. */
+            p90?: number;
+            /** @description Points that an iteration is taken to hold as long as no capacity is known; larger assets are proposed in parts. */
+            largest?: number;
+            /**
+             * Format: date
+             * @description Day on which systems have to be supported; today unless said.
+             */
+            asOf?: string;
         };
         /** @description How an asset that is larger than an iteration can be done in several; only a proposal. */
         Split: {
@@ -7789,9 +7866,9 @@ export interface operations {
                  * @example rvtools
                  */
                 format?: string;
-                /** @description Whether what the files lack is removed from the backlog, unless it is done, committed, pinned, or named by something that stays */
+                /** @description Whether what is not imported is removed from the backlog, unless it is done, committed, pinned, or named by something that stays */
                 removeMissing?: boolean;
-                /** @description Whether rows with errors are left out; otherwise it is all or nothing */
+                /** @description Whether rows or work items with errors are left out; otherwise it is all or nothing */
                 skipInvalidRows?: boolean;
             };
             header?: {
@@ -7891,7 +7968,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The files are not of the format, a row is wrong, or start or capacity are missing */
+            /** @description The files are not of the format, take too long to read, a row is wrong, or start or capacity are missing */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7918,7 +7995,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database does not answer */
+            /** @description The database does not answer, or as many imports as may be are being read: Retry-After */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7936,9 +8013,9 @@ export interface operations {
                 backlog?: string;
                 /** @description Whether nothing is stored */
                 dryRun?: boolean;
-                /** @description Whether what the project lacks is removed from the backlog, unless it is done, committed, pinned, or named by something that stays */
+                /** @description Whether what is not imported is removed from the backlog, unless it is done, committed, pinned, or named by something that stays */
                 removeMissing?: boolean;
-                /** @description Whether work items with errors are left out; otherwise it is all or nothing */
+                /** @description Whether rows or work items with errors are left out; otherwise it is all or nothing */
                 skipInvalidRows?: boolean;
             };
             header?: {
@@ -7952,7 +8029,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DevOpsConnection"];
+                "application/json": components["schemas"]["DevOpsImport"];
             };
         };
         responses: {

@@ -23,6 +23,8 @@ final class Answers {
     private static final int UNAVAILABLE = 503;
     private static final int SERVER_ERROR = 500;
     private static final int SHOWN = 200;
+    /** With status 400: a query finds more than the service answers at once. */
+    private static final String TOO_MANY_FOUND = "VS402337";
 
     private Answers() {}
 
@@ -68,7 +70,7 @@ final class Answers {
         }
         if (status >= 400) {
             throw new DevOpsFailure(
-                    Kind.NOT_FOUND,
+                    message(answer).contains(TOO_MANY_FOUND) ? Kind.TOO_MANY : Kind.NOT_FOUND,
                     "Azure DevOps refuses what is asked (" + status + ")" + message(answer)
                             + ". Maybe project, team or area is misspelt.");
         }

@@ -87,7 +87,8 @@ public final class DevOpsBacklog {
         TeamIteration.all(session, connection).forEach(iteration -> iterations.put(iteration.path(), iteration));
         WorkItems source = new WorkItems(session);
         DevOpsItems items = new DevOpsItems(draft.findings());
-        source.fetch(source.numbers(connection), FIELDS).forEach((number, json) -> {
+        List<Integer> numbers = source.numbers(connection);
+        source.fetch(numbers, FIELDS).forEach((number, json) -> {
             ForeignJson fields = json.at("fields");
             String title = fields.text(TITLE);
             String type = fields.text(TYPE);
@@ -97,9 +98,9 @@ public final class DevOpsBacklog {
             }
         });
         Worklist worklist = items.finish();
-        for (int[] link : source.links(connection)) {
+        for (int[] link : source.links(connection, numbers)) {
             worklist.link(new Worklist.Link(
-                    String.valueOf(link[0]), String.valueOf(link[1]), 0, "/workItems/" + link[1] + "/relations"));
+                    String.valueOf(link[0]), String.valueOf(link[1]), null, "/workItems/" + link[1] + "/relations"));
         }
         iterations.values().forEach(iteration -> addIteration(worklist, iteration));
         return worklist;

@@ -12,6 +12,8 @@ public final class DevOpsFailure extends RuntimeException {
         NOT_ALLOWED,
         /** The service has no such organization, project or team, or does not understand what is asked. */
         NOT_FOUND,
+        /** The service has found more than it answers. */
+        TOO_MANY,
         /** Something has changed there meanwhile. */
         CHANGED,
         /** The service asks to come back later. */

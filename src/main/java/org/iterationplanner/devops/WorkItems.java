@@ -10,7 +10,7 @@ import org.iterationplanner.json.ForeignJson;
 /** Finds and fetches work items, in as many requests as it takes. For one session. */
 final class WorkItems {
 
-    /** As many as the service gives at once. */
+    /** Less than the 20,000 that the service gives at once. */
     private static final int PAGE = 10_000;
 
     private static final int BATCH = 200;
@@ -38,6 +38,7 @@ final class WorkItems {
             List<ForeignJson> page = session.ask("_apis/wit/wiql?$top=" + PAGE, Map.of("query", query))
                     .at("workItems")
                     .each();
+            int before = last;
             for (ForeignJson one : page) {
                 Integer number = one.whole("id");
                 if (number != null && number > last) {
@@ -48,29 +49,54 @@ final class WorkItems {
             if (page.size() < PAGE) {
                 return numbers;
             }
-            if (numbers.size() > MOST || last == 0) {
+            if (numbers.size() > MOST || last == before) {
                 throw new DevOpsFailure(
                         Kind.BROKEN, "There are more than " + MOST + " work items. Maybe name an area of them.");
             }
         }
     }
 
-    /** Which work item goes before which: predecessor and successor. */
-    List<int[]> links(DevOpsConnection connection) {
+    /**
+     * Which work item goes before which: predecessor and successor. The service refuses a question with too large an answer: then
+     * half of the predecessors are asked for at a time.
+     *
+     * @param numbers those of the work items, from the lowest on
+     */
+    List<int[]> links(DevOpsConnection connection, List<Integer> numbers) {
+        List<int[]> links = new ArrayList<>();
+        for (int i = 0; i < numbers.size(); i += PAGE) {
+            addLinks(connection, numbers.subList(i, Math.min(i + PAGE, numbers.size())), links);
+        }
+        return links;
+    }
+
+    private void addLinks(DevOpsConnection connection, List<Integer> sources, List<int[]> links) {
         String query = "SELECT [System.Id] FROM WorkItemLinks WHERE [Source].[System.TeamProject] = "
                 + quoted(connection.project()) + area("[Source].", connection)
+                + " AND [Source].[System.Id] >= " + sources.get(0)
+                + " AND [Source].[System.Id] <= " + sources.get(sources.size() - 1)
                 + " AND [System.Links.LinkType] = 'System.LinkTypes.Dependency-Forward' MODE (MustContain)";
-        List<int[]> links = new ArrayList<>();
-        for (ForeignJson link : session.ask("_apis/wit/wiql", Map.of("query", query))
-                .at("workItemRelations")
-                .each()) {
+        List<ForeignJson> answer;
+        try {
+            answer = session.ask("_apis/wit/wiql", Map.of("query", query))
+                    .at("workItemRelations")
+                    .each();
+        } catch (DevOpsFailure e) {
+            if (e.kind() != Kind.TOO_MANY || sources.size() == 1) {
+                throw e;
+            }
+            int half = sources.size() / 2;
+            addLinks(connection, sources.subList(0, half), links);
+            addLinks(connection, sources.subList(half, sources.size()), links);
+            return;
+        }
+        for (ForeignJson link : answer) {
             Integer source = link.at("source").whole("id");
             Integer target = link.at("target").whole("id");
             if (link.text("rel") != null && source != null && target != null) {
                 links.add(new int[] {source, target});
             }
         }
-        return links;
     }
 
     /** Those work items, by number, with some of their fields; what is gone or hidden is missing. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.iterationplanner.backlog.Immutable;
 import org.iterationplanner.intake.Completion;
 import org.iterationplanner.sizing.SizingRules;
-import org.iterationplanner.table.Upload;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param iterationDays length of every iteration in days
  * @param iterations how many
  * @param capacity of teams in one iteration
- * @param name what people are to call the backlog; unless said, that of the file
- * @param comment what is to be said of it in the history; unless said, format and files
+ * @param name what people are to call the backlog; unless said, that of the file or project
+ * @param comment what is to be said of it in the history; unless said, where it came from
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ImportOptions(
@@ -56,26 +55,24 @@ public record ImportOptions(
         return sizing == null ? standard : sizing.asOf() == null ? sizing.asOf(today) : sizing;
     }
 
+    /** Who does what nothing names a team for. */
+    public String anyTeam(LocalDate today) {
+        return sizing(today).team();
+    }
+
     /** What it adds to the files. */
     public Completion completion(LocalDate today) {
         return new Completion(
                 start, iterationDays, iterations, capacity, sizing(today).largest());
     }
 
-    /** What the backlog is to be called: as somebody says, else as the first file. */
-    public String name(ImportFormat format, List<Upload> uploads) {
-        if (name != null) {
-            return name;
-        }
-        String stem = uploads.get(0).name().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
-        return stem.isBlank() ? format.id() : stem;
+    /** What people are to call the backlog. */
+    public String nameOr(String otherwise) {
+        return name == null ? otherwise : name;
     }
 
-    /** What its history is to say of the import: what somebody says, else format and files. */
-    public String comment(ImportFormat format, List<Upload> uploads) {
-        return comment != null
-                ? comment
-                : "Imported " + format.id() + ": "
-                        + String.join(", ", uploads.stream().map(Upload::name).toList());
+    /** What its history is to say of the import. */
+    public String commentOr(String otherwise) {
+        return comment == null ? otherwise : comment;
     }
 }

@@ -1,12 +1,13 @@
 package org.iterationplanner.exchange;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.iterationplanner.backlog.Backlog;
+import org.iterationplanner.backlog.Calendar;
 import org.iterationplanner.backlog.Components;
 import org.iterationplanner.backlog.Issue;
 import org.iterationplanner.intake.Draft;
@@ -37,7 +38,10 @@ final class JsonReader implements Importer {
             throw new Unreadable(
                     Unreadable.Code.WRONG_FORMAT, upload.name() + " is no JSON. Maybe its format is another.");
         }
-        byte[] json = Files.readAllBytes(upload.file());
+        byte[] json;
+        try (InputStream in = upload.open()) {
+            json = in.readAllBytes();
+        }
         boolean whole = new String(json, StandardCharsets.UTF_8).contains(OF_A_FILE);
         Backlog backlog = whole
                 ? value(StrictReader.read(json, PlanFile.class)).modelInput()
@@ -49,22 +53,31 @@ final class JsonReader implements Importer {
         draft.add(backlog);
         Map<?, ?> text = Json.read(new String(json, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", ""), Map.class);
         Object input = whole ? text.get("modelInput") : text;
+        if (!(input instanceof Map<?, ?> said)) {
+            return;
+        }
+        draft.spoken().of(Backlog.class, fields(said));
+        if (said.get("calendar") instanceof Map<?, ?> calendar) {
+            draft.spoken().of(Calendar.class, fields(calendar));
+        }
         Components.of(backlog).forEach((list, records) -> {
-            if (input instanceof Map<?, ?> said
-                    && records instanceof List<?> made
-                    && said.get(list) instanceof List<?> given) {
+            if (records instanceof List<?> made && said.get(list) instanceof List<?> given) {
                 note(made, given, draft.spoken());
             }
         });
+    }
+
+    private static Map<String, @Nullable Object> fields(Map<?, ?> said) {
+        Map<String, @Nullable Object> fields = new HashMap<>();
+        said.forEach((name, value) -> fields.put(String.valueOf(name), value));
+        return fields;
     }
 
     /** What stands in the text and is not seen in the records, which forget what is so by default. */
     private static void note(List<?> records, List<?> given, Spoken spoken) {
         for (int i = 0; i < records.size(); i++) {
             if (records.get(i) instanceof Record record && given.get(i) instanceof Map<?, ?> fields) {
-                Map<String, @Nullable Object> said = new HashMap<>();
-                fields.forEach((name, value) -> said.put(String.valueOf(name), value));
-                spoken.of(record, said);
+                spoken.of(record, fields(fields));
             }
         }
     }

@@ -6,11 +6,10 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.iterationplanner.intake.Spoken;
 import org.iterationplanner.table.Column;
 import org.iterationplanner.table.Columns;
@@ -56,17 +55,25 @@ final class RecordSheet<T> {
 
         @Nullable
         Object[] values(Row row, Object elsewhere) {
-            return nodes.stream().map(node -> node.read(row, elsewhere)).toArray();
+            @Nullable Object[] values = new Object[nodes.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = nodes.get(i).read(row, elsewhere);
+            }
+            return values;
         }
 
         /** The record of those values, or null where there are none. */
         @Nullable
         Object make(@Nullable Object[] values) {
-            boolean empty = Stream.of(values)
-                    .allMatch(value -> value == null
-                            || (value instanceof List<?> list && list.isEmpty())
-                            || (value instanceof Map<?, ?> map && map.isEmpty()));
-            return empty ? null : call(() -> constructor.newInstance(values));
+            for (Object value : values) {
+                boolean isNothing = value == null
+                        || (value instanceof List<?> list && list.isEmpty())
+                        || (value instanceof Map<?, ?> map && map.isEmpty());
+                if (!isNothing) {
+                    return call(() -> constructor.newInstance(values));
+                }
+            }
+            return null;
         }
 
         @Override
@@ -103,6 +110,8 @@ final class RecordSheet<T> {
     private final boolean known;
     private final List<Column> columns = new ArrayList<>();
     private final Branch root;
+    /** Of the fields, by name. */
+    private final Map<String, Integer> indexes = new HashMap<>();
 
     /**
      * A sheet of that name.
@@ -115,6 +124,7 @@ final class RecordSheet<T> {
         this.type = type;
         this.known = known;
         root = branch("", type, Set.of(elsewhere));
+        root.components().forEach(component -> indexes.put(component.getName(), indexes.size()));
     }
 
     private Branch branch(String path, Class<?> record, Set<String> elsewhere) {
@@ -189,11 +199,10 @@ final class RecordSheet<T> {
         @Nullable Object[] values = root.values(row, elsewhere);
         T record = row.isBroken() ? null : type.cast(root.make(values));
         if (record instanceof Record made) {
-            Map<String, @Nullable Object> said = new LinkedHashMap<>();
-            for (int i = 0; i < values.length; i++) {
-                said.put(root.components().get(i).getName(), values[i]);
-            }
-            spoken.of(made, said);
+            spoken.of(made, name -> {
+                Integer index = indexes.get(name);
+                return index == null ? null : values[index];
+            });
         }
         return record;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.iterationplanner.backlog.Asset;
+import org.iterationplanner.backlog.Calendar;
 import org.iterationplanner.backlog.Iterations;
 import org.iterationplanner.intake.Draft;
 import org.iterationplanner.intake.Importer;
@@ -60,6 +61,12 @@ final class TemplateReader implements Importer {
             List<Iterations.Box> boxes = new ArrayList<>();
             each(TemplateSheets.ITERATIONS, (box, row) -> boxes.add(box));
             TemplateSheets.Settings settings = settings();
+            if (settings.calendar() != null && settings.calendar().firstNumber() != null) {
+                draft.spoken()
+                        .of(
+                                Calendar.class,
+                                Map.of("firstNumber", settings.calendar().firstNumber()));
+            }
             draft.settings(
                     TemplateSheets.CalendarCells.calendar(settings.calendar(), boxes),
                     settings.effortUnit(),

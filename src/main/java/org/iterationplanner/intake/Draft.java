@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -106,6 +107,18 @@ public final class Draft {
             @Nullable String effortUnit,
             @Nullable BigDecimal buffer,
             @Nullable Limits limits) {
+        Map<String, @Nullable Object> said = new HashMap<>();
+        said.put("effortUnit", effortUnit);
+        said.put("buffer", buffer);
+        spoken.of(Backlog.class, said);
+        keep(calendar, effortUnit, buffer, limits);
+    }
+
+    private void keep(
+            @Nullable Calendar calendar,
+            @Nullable String effortUnit,
+            @Nullable BigDecimal buffer,
+            @Nullable Limits limits) {
         this.calendar = calendar;
         this.effortUnit = effortUnit;
         this.buffer = buffer;
@@ -114,7 +127,7 @@ public final class Draft {
 
     /** Takes over a whole backlog, every record from its own place in {@code modelInput}. */
     public void add(Backlog backlog) {
-        settings(backlog.calendar(), backlog.effortUnit(), backlog.buffer(), backlog.limits());
+        keep(backlog.calendar(), backlog.effortUnit(), backlog.buffer(), backlog.limits());
         assumptions.addAll(backlog.assumptions());
         teams.addAll(backlog.teams(), RecordKind.TEAMS);
         datacenters.addAll(backlog.datacenters(), RecordKind.DATACENTERS);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.backlog.Calendar;
 import org.iterationplanner.backlog.Issue;
@@ -89,6 +90,7 @@ public final class Review {
             addMissing(backlog);
         }
         addUnestimated(backlog);
+        addLate(backlog);
         List<Split> splits = issues.stream().anyMatch(Issue::isError) ? List.of() : splits(backlog);
         issues.sort((a, b) -> a.severity().compareTo(b.severity()));
         return new Imported(backlog, mapping(backlog), draft.derivations(), splits, issues, draft.spoken());
@@ -202,6 +204,52 @@ public final class Review {
                     String.valueOf(unestimated),
                     unestimated + " assets have no effort and will not be planned. Maybe estimate them, be it as 0.");
         }
+    }
+
+    /** What was promised for a day that is over when the first iteration begins: old files are full of such days. */
+    private void addLate(Backlog backlog) {
+        LocalDate start = firstDay(backlog.calendar());
+        LocalDate begin = start != null || target == null ? start : firstDay(target.calendar());
+        if (begin == null) {
+            return;
+        }
+        Map<String, Long> late = new LinkedHashMap<>();
+        late.put("workloads", count(backlog.workloads(), workload -> isBefore(workload.due(), begin)));
+        late.put("releases", count(backlog.releases(), release -> isBefore(release.due(), begin)));
+        late.put("assets", count(backlog.assets(), asset -> !asset.isDone() && isBefore(asset.due(), begin)));
+        late.put("datacenters", count(backlog.datacenters(), datacenter -> isBefore(datacenter.exitBy(), begin)));
+        late.forEach((list, count) -> {
+            if (count > 0) {
+                FindingCode code = FindingCode.SUSPICIOUS;
+                issues.add(new Issue(
+                        code.name(),
+                        code.severity(),
+                        "/modelInput/" + list,
+                        count + " " + list + " are promised for days before the first iteration, which begins on "
+                                + begin + ", and late whatever the plan. Maybe these days have been moved since.",
+                        count.toString()));
+            }
+        });
+    }
+
+    private static <T> long count(List<T> records, Predicate<T> isLate) {
+        return records.stream()
+                .filter(record -> record != null && isLate.test(record))
+                .count();
+    }
+
+    private static boolean isBefore(@Nullable LocalDate day, LocalDate begin) {
+        return day != null && day.isBefore(begin);
+    }
+
+    private static @Nullable LocalDate firstDay(@Nullable Calendar calendar) {
+        if (calendar == null || calendar.start() != null) {
+            return calendar == null ? null : calendar.start();
+        }
+        List<Iterations.Box> boxes = calendar.iterations() == null
+                ? List.of()
+                : calendar.iterations().boxes();
+        return boxes.isEmpty() ? null : boxes.get(0).start();
     }
 
     private List<Split> splits(Backlog backlog) {

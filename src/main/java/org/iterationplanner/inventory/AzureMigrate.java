@@ -165,14 +165,8 @@ public final class AzureMigrate implements Importer {
             if (id != null) {
                 machine.refs.putIfAbsent("azureMigrate", id);
             }
-            if ("OFF".equalsIgnoreCase(row.text(POWER)) && !machine.labels.contains("powered-off")) {
-                machine.labels.add("powered-off");
-                row.add(
-                        FindingCode.SUSPICIOUS,
-                        POWER,
-                        "OFF",
-                        "\"" + name
-                                + "\" is switched off. Maybe nobody needs it: then its strategy is RETIRE, or it can be left out.");
+            if ("OFF".equalsIgnoreCase(row.text(POWER))) {
+                machine.switchedOff();
             }
         }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.BaselineEntry;
 import org.iterationplanner.backlog.Calendar;
@@ -17,6 +18,7 @@ import org.iterationplanner.backlog.Dependency;
 import org.iterationplanner.backlog.Freeze;
 import org.iterationplanner.backlog.Iterations;
 import org.iterationplanner.backlog.Team;
+import org.iterationplanner.backlog.Workload;
 import org.iterationplanner.intake.Derivation;
 import org.iterationplanner.intake.Draft;
 import org.iterationplanner.sizing.Sizing;
@@ -32,6 +34,7 @@ final class Estate {
     private record Placed<T>(T one, String place) {}
 
     private static final int ITERATION_DAYS = 14;
+    private static final int SHOWN = 5;
     private static final int ITERATIONS = 26;
     private static final int MOST_ITERATIONS = 1_000;
 
@@ -136,7 +139,11 @@ final class Estate {
         }
         for (Group group : groups.values()) {
             Complexity complexity = complexities.get(group.id);
-            draft.add(group.workload(complexity), group.place);
+            Workload workload = group.workload(complexity);
+            if (group.criticality != null) {
+                draft.spoken().of(workload, Map.of("criticality", group.criticality));
+            }
+            draft.add(workload, group.place);
             if (complexity != null) {
                 draft.derived(new Derivation(
                         "workloads", group.id, List.of("complexity"), "That of the most difficult of its assets"));
@@ -151,10 +158,28 @@ final class Estate {
 
     /** What the estimates had to do without. */
     private void tellUnknown(Draft draft) {
+        tellSwitchedOff(draft);
         unknown(draft, "environment", machine -> machine.environment == null);
         unknown(draft, "operating system", machine -> machine.type == Asset.Type.VM && machine.system == null);
         unknown(draft, "storage", machine -> machine.type == Asset.Type.VM && machine.gigabytes == null);
         unknown(draft, "workload", machine -> machine.workload == null);
+    }
+
+    /** Once for all of them: inventories have many. */
+    private void tellSwitchedOff(Draft draft) {
+        List<Machine> off = machines.values().stream().filter(Machine::isOff).toList();
+        if (!off.isEmpty()) {
+            String names = off.stream().limit(SHOWN).map(machine -> machine.id).collect(Collectors.joining(", "));
+            String more = off.size() > SHOWN ? " and " + (off.size() - SHOWN) + " more" : "";
+            draft.findings()
+                    .add(
+                            FindingCode.SUSPICIOUS,
+                            "/modelInput/assets",
+                            String.valueOf(off.size()),
+                            off.size() + " of " + machines.size()
+                                    + " assets are switched off, and labelled so: " + names + more
+                                    + ". Maybe nobody needs them: then their strategy is RETIRE, or they can be left out.");
+        }
     }
 
     private void unknown(Draft draft, String what, Predicate<Machine> lacks) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One server, database or application, as far as sheets have told. Mutable; for one import. */
 final class Machine {
+    private static final String OFF = "powered-off";
 
     final String id;
     final String place;
@@ -53,6 +54,16 @@ final class Machine {
         if (meant != null) {
             attributes.putIfAbsent(key, meant);
         }
+    }
+
+    void switchedOff() {
+        if (!isOff()) {
+            labels.add(OFF);
+        }
+    }
+
+    boolean isOff() {
+        return labels.contains(OFF);
     }
 
     /** What the rules say of it. */

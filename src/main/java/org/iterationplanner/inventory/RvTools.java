@@ -116,13 +116,7 @@ public final class RvTools implements Importer {
         }
         String power = row.text(POWER);
         if (power != null && power.toLowerCase(Locale.ROOT).contains("off")) {
-            machine.labels.add("powered-off");
-            row.add(
-                    FindingCode.SUSPICIOUS,
-                    POWER,
-                    power,
-                    "\"" + name
-                            + "\" is switched off. Maybe nobody needs it: then its strategy is RETIRE, or it can be left out.");
+            machine.switchedOff();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.iterationplanner.backlog.Asset;
 import org.iterationplanner.backlog.Components;
+import org.iterationplanner.intake.Spoken;
 
 /**
  * Whose estimate an asset keeps: fixed and flexible effort are one, so that what people have said of the one is not joined by
@@ -14,6 +15,11 @@ final class Estimates {
     private static final List<String> EFFORTS = List.of("effort", "flexibleEffort");
 
     private final List<String> kept = new ArrayList<>();
+    private final Spoken spoken;
+
+    Estimates(Spoken spoken) {
+        this.spoken = spoken;
+    }
 
     /** Names of the assets whose estimate by a rule was passed over for that of people. */
     List<String> kept() {
@@ -33,7 +39,8 @@ final class Estimates {
                 .filter(field -> !EFFORTS.contains(field) && !field.equals("estimateRange"))
                 .toList();
         Asset silent = said.withEffort(Map.of());
-        return silent.derived().equals(derived) ? silent : Components.with(silent, withoutRange(derived));
+        return spoken.copied(
+                said, silent.derived().equals(derived) ? silent : Components.with(silent, withoutRange(derived)));
     }
 
     /** What there is, without an estimate by a rule where people have made one. */

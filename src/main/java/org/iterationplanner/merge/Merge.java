@@ -57,8 +57,8 @@ public record Merge(LivingBacklog before, Backlog modelInput, List<String> missi
      */
     public static Merge of(LivingBacklog before, Imported imported, boolean removeMissing) {
         Backlog own = before.modelInput();
-        Backlog said = SameThings.named(own, imported.modelInput());
-        Estimates estimates = new Estimates();
+        Backlog said = SameThings.named(own, imported.modelInput(), imported.spoken());
+        Estimates estimates = new Estimates(imported.spoken());
         Backlog merged = merged(own, said, imported, estimates);
         Leaving leaving = new Leaving(before, said, removeMissing);
         Backlog left = leaving.without(merged);

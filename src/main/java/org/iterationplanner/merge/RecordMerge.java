@@ -41,14 +41,11 @@ final class RecordMerge {
         Set<String> guessedNow = new LinkedHashSet<>(guessedBefore);
         Map<String, @Nullable Object> taken = new HashMap<>();
         after.forEach((name, value) -> {
-            boolean silent = Objects.equals(value, defaults.get(name))
-                    && !spoken.defaults(said).contains(name);
+            boolean told =
+                    spoken.defaults(said).contains(name) || (guessed.contains(name) && Spoken.isHidden(said, name));
+            boolean silent = !told && (isNothing(value) || Objects.equals(value, defaults.get(name)));
             boolean known = !isNothing(before.get(name)) && !guessedBefore.contains(name);
-            if (name.equals("id")
-                    || name.equals(DERIVED)
-                    || isNothing(value)
-                    || silent
-                    || (guessed.contains(name) && known)) {
+            if (name.equals("id") || name.equals(DERIVED) || silent || (guessed.contains(name) && known)) {
                 return;
             }
             taken.put(name, joined(name, before.get(name), value));

@@ -13,6 +13,7 @@ import org.iterationplanner.backlog.Dependency;
 import org.iterationplanner.backlog.Freeze;
 import org.iterationplanner.backlog.Release;
 import org.iterationplanner.backlog.WorkloadDependency;
+import org.iterationplanner.intake.Spoken;
 
 /**
  * Finds assets that go by another id than before: a machine that was renamed still has the id that its tool gave it. They keep the
@@ -22,7 +23,10 @@ final class SameThings {
     /** By their id in the files: the id in the backlog. */
     private final Map<String, String> known = new HashMap<>();
 
-    private SameThings(Backlog own, Backlog said) {
+    private final Spoken spoken;
+
+    private SameThings(Backlog own, Backlog said, Spoken spoken) {
+        this.spoken = spoken;
         Map<Map.Entry<String, String>, String> byRef = new HashMap<>();
         Set<Map.Entry<String, String>> shared = new HashSet<>();
         own.assets().forEach(asset -> asset.refs().entrySet().forEach(entry -> {
@@ -51,18 +55,18 @@ final class SameThings {
     }
 
     /** What files say, with the ids that the backlog has for the same assets. */
-    static Backlog named(Backlog own, Backlog said) {
-        SameThings same = new SameThings(own, said);
+    static Backlog named(Backlog own, Backlog said, Spoken spoken) {
+        SameThings same = new SameThings(own, said, spoken);
         return same.known.isEmpty() ? said : same.renamed(said);
     }
 
     private Backlog renamed(Backlog said) {
         List<Asset> assets = said.assets().stream().map(this::asset).toList();
         List<Dependency> dependencies = said.dependencies().stream()
-                .map(bond -> Components.with(bond, Map.of("from", id(bond.from()), "to", id(bond.to()))))
+                .map(bond -> with(bond, Map.of("from", id(bond.from()), "to", id(bond.to()))))
                 .toList();
         List<WorkloadDependency> workloadDependencies = said.workloadDependencies().stream()
-                .map(bond -> Components.with(bond, Map.of("from", id(bond.from()), "to", id(bond.to()))))
+                .map(bond -> with(bond, Map.of("from", id(bond.from()), "to", id(bond.to()))))
                 .toList();
         List<Release> releases = said.releases().stream()
                 .map(release -> Components.with(
@@ -90,14 +94,18 @@ final class SameThings {
         String other = id(asset.id());
         return other.equals(asset.id())
                 ? asset
-                : Components.with(asset, Map.of("id", other, "name", asset.name() == null ? asset.id() : asset.name()));
+                : with(asset, Map.of("id", other, "name", asset.name() == null ? asset.id() : asset.name()));
+    }
+
+    private <T extends Record> T with(T record, Map<String, ?> others) {
+        return spoken.copied(record, Components.with(record, others));
     }
 
     private Freeze freeze(Freeze freeze) {
         String asset = freeze.scope().asset();
         return asset == null || !known.containsKey(asset)
                 ? freeze
-                : Components.with(freeze, Map.of("scope", new Freeze.Scope(null, null, null, id(asset))));
+                : with(freeze, Map.of("scope", new Freeze.Scope(null, null, null, id(asset))));
     }
 
     private String id(String id) {

@@ -1,12 +1,12 @@
 package org.iterationplanner.rest;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -41,8 +40,6 @@ public class DevOpsImportResource {
     /** Header in which a caller brings a token of his own. */
     static final String TOKEN = "Azure-DevOps-Token";
 
-    private static final String TEAM = "team";
-
     private final DevOpsClient client;
     private final ImportTarget target;
     private final Actor actor;
@@ -58,7 +55,7 @@ public class DevOpsImportResource {
             summary = "Import from Azure DevOps",
             description =
                     "Reads the work items of a project with their tree, predecessors and iterations, and the capacity"
-                            + " and days off of a team. The answer is that of POST /v1/imports.")
+                            + " and days off of a team. Options and answer are those of POST /v1/imports.")
     @APIResponse(
             responseCode = "200",
             description = "Merged, with the backlog's new ETag; with dryRun what the work items come to",
@@ -76,51 +73,25 @@ public class DevOpsImportResource {
     @APIResponse(responseCode = "503", description = "Azure DevOps asks to come back later")
     @APIResponse(responseCode = "504", description = "Azure DevOps is too slow")
     public Response importFromDevOps(
-            DevOpsConnection connection,
+            DevOpsImport asked,
             @Parameter(description = "Personal access token; that of the configuration unless said")
                     @HeaderParam(TOKEN)
                     @Nullable
                     String token,
-            @Parameter(
-                            description = "Whether nothing is stored",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    @QueryParam("dryRun")
-                    @Nullable
-                    String dryRun,
-            @Parameter(
-                            description = "Whether work items with errors are left out; otherwise it is all or nothing",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    @QueryParam("skipInvalidRows")
-                    @Nullable
-                    String skipInvalidRows,
-            @Parameter(description = "Id of the living backlog to merge it into; a new one unless said")
-                    @QueryParam("backlog")
-                    @Nullable
-                    String backlog,
-            @Parameter(
-                            description = "Whether what the project lacks is removed from the backlog, unless it is"
-                                    + " done, committed, pinned, or named by something that stays",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    @QueryParam("removeMissing")
-                    @Nullable
-                    String removeMissing,
-            @Parameter(
-                            description =
-                                    "ETag of the version that was seen; * for whatever it is; not needed for a preview")
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String seen,
+            @BeanParam ImportParameters parameters,
             @Context HttpHeaders headers) {
-        ImportWish wish = ImportWish.of(dryRun, skipInvalidRows, backlog, removeMissing, seen);
+        ImportWish wish = parameters.wish();
         Backlog records = target.records(wish);
+        ImportOptions said = asked.options();
+        DevOpsConnection connection = asked.connection();
         Draft draft = new Draft();
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        DevOpsBacklog.read(client.open(connection, token), connection, draft, TEAM, today);
-        Imported imported = Review.of(draft, ImportOptions.DEFAULT.completion(today), records, wish.skipInvalidRows());
+        DevOpsBacklog.read(client.open(connection, token), connection, draft, said.anyTeam(today), today);
+        Imported imported = Review.of(draft, said.completion(today), records, wish.skipInvalidRows());
         return target.answer(
                 imported,
                 wish,
-                connection.project(),
-                new ImportTarget.Sender(actor.of(headers), "Imported from Azure DevOps"));
+                said.nameOr(connection.project()),
+                new ImportTarget.Sender(actor.of(headers), said.commentOr("Imported from Azure DevOps")));
     }
 }

@@ -142,7 +142,7 @@ final class Failures {
 
     private static ProblemCode code(DevOpsFailure.Kind kind) {
         return switch (kind) {
-            case ADDRESS_REFUSED, NOT_ALLOWED, NOT_FOUND -> ProblemCode.CONNECTION_REFUSED;
+            case ADDRESS_REFUSED, NOT_ALLOWED, NOT_FOUND, TOO_MANY -> ProblemCode.CONNECTION_REFUSED;
             case BUSY -> ProblemCode.REMOTE_BUSY;
             case BROKEN, CHANGED -> ProblemCode.REMOTE_FAILED;
             case SLOW -> ProblemCode.REMOTE_SLOW;

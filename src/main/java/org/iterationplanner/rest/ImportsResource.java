@@ -1,9 +1,9 @@
 package org.iterationplanner.rest;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -29,6 +29,7 @@ import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.backlog.Issue;
 import org.iterationplanner.exchange.ImportFormat;
 import org.iterationplanner.exchange.ImportOptions;
+import org.iterationplanner.exchange.Readings;
 import org.iterationplanner.exchange.TemplateFormat;
 import org.iterationplanner.intake.Imported;
 import org.iterationplanner.json.Reading;
@@ -46,10 +47,12 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class ImportsResource {
 
+    private final Readings readings;
     private final ImportTarget target;
     private final Actor actor;
 
-    ImportsResource(ImportTarget target, Actor actor) {
+    ImportsResource(Readings readings, ImportTarget target, Actor actor) {
+        this.readings = readings;
         this.target = target;
         this.actor = actor;
     }
@@ -80,8 +83,13 @@ public class ImportsResource {
     @APIResponse(responseCode = "413", description = "A file is too large")
     @APIResponse(
             responseCode = "422",
-            description = "The files are not of the format, a row is wrong, or start or capacity are missing")
+            description =
+                    "The files are not of the format, take too long to read, a row is wrong, or start or capacity are"
+                            + " missing")
     @APIResponse(responseCode = "428", description = "If-Match is missing where a backlog would be changed")
+    @APIResponse(
+            responseCode = "503",
+            description = "The database does not answer, or as many imports as may be are being read: Retry-After")
     public Response importFiles(
             @Parameter(
                             description = "The format of the files",
@@ -90,35 +98,7 @@ public class ImportsResource {
                     @QueryParam("format")
                     @Nullable
                     String format,
-            @Parameter(
-                            description = "Whether nothing is stored",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    @QueryParam("dryRun")
-                    @Nullable
-                    String dryRun,
-            @Parameter(
-                            description = "Whether rows with errors are left out; otherwise it is all or nothing",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    @QueryParam("skipInvalidRows")
-                    @Nullable
-                    String skipInvalidRows,
-            @Parameter(description = "Id of the living backlog to merge it into; a new one unless said")
-                    @QueryParam("backlog")
-                    @Nullable
-                    String backlog,
-            @Parameter(
-                            description = "Whether what the files lack is removed from the backlog, unless it is done,"
-                                    + " committed, pinned, or named by something that stays",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    @QueryParam("removeMissing")
-                    @Nullable
-                    String removeMissing,
-            @Parameter(
-                            description =
-                                    "ETag of the version that was seen; * for whatever it is; not needed for a preview")
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String seen,
+            @BeanParam ImportParameters parameters,
             @RestForm("file") @Nullable List<FileUpload> file,
             @Parameter(
                             description =
@@ -131,15 +111,15 @@ public class ImportsResource {
             throws IOException {
         ImportFormat chosen = ImportFormat.byId(format == null ? "" : format)
                 .orElseThrow(() -> Query.wrong("format", format == null ? "" : format, "one of " + names()));
-        ImportWish wish = ImportWish.of(dryRun, skipInvalidRows, backlog, removeMissing, seen);
+        ImportWish wish = parameters.wish();
         ImportOptions said = options(options);
         List<Upload> uploads = uploads(file);
         Imported imported = read(chosen, uploads, wish.skipInvalidRows(), said, target.records(wish));
         return target.answer(
                 imported,
                 wish,
-                said.name(chosen, uploads),
-                new ImportTarget.Sender(actor.of(headers), said.comment(chosen, uploads)));
+                said.nameOr(name(chosen, uploads)),
+                new ImportTarget.Sender(actor.of(headers), said.commentOr(comment(chosen, uploads))));
     }
 
     @GET
@@ -171,7 +151,7 @@ public class ImportsResource {
                 .build();
     }
 
-    private static Imported read(
+    private Imported read(
             ImportFormat format,
             List<Upload> uploads,
             boolean skipInvalidRows,
@@ -179,7 +159,9 @@ public class ImportsResource {
             @Nullable Backlog records)
             throws IOException {
         try {
-            return format.read(uploads, skipInvalidRows, options, LocalDate.now(ZoneOffset.UTC), records);
+            return readings.within(
+                    uploads,
+                    () -> format.read(uploads, skipInvalidRows, options, LocalDate.now(ZoneOffset.UTC), records));
         } catch (Unreadable e) {
             throw new Refusal(
                     e.code() == Unreadable.Code.FILE_TOO_LARGE ? ProblemCode.BODY_TOO_LARGE : ProblemCode.FILE_REFUSED,
@@ -221,6 +203,17 @@ public class ImportsResource {
         return files.stream()
                 .map(file -> new Upload(file.fileName() == null ? "" : file.fileName(), file.uploadedFile()))
                 .toList();
+    }
+
+    /** As the first file is called. */
+    private static String name(ImportFormat format, List<Upload> uploads) {
+        String stem = uploads.get(0).name().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+        return stem.isBlank() ? format.id() : stem;
+    }
+
+    private static String comment(ImportFormat format, List<Upload> uploads) {
+        return "Imported " + format.id() + ": "
+                + String.join(", ", uploads.stream().map(Upload::name).toList());
     }
 
     private static String names() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -56,7 +55,7 @@ public final class ScheduleReader {
                     }
                     case ZIP -> throw wrong(upload);
                 };
-        try (InputStream in = Files.newInputStream(upload.file())) {
+        try (InputStream in = upload.open()) {
             return schedule(reader.read(in));
         } catch (MPXJException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // a reader believes what a crooked file says of sizes and places in it, and asks for all of it at once

@@ -133,7 +133,7 @@ final class Archive implements Closeable {
         try {
             InputStream in = zip.getInputStream(found);
             if (in != null) {
-                return new Measured(in, Math.max(0, found.getSize()));
+                return new Measured(new Stoppable(in), Math.max(0, found.getSize()));
             }
         } catch (ZipException | IllegalArgumentException e) {
             // as below

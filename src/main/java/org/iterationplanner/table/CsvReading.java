@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
@@ -36,7 +37,7 @@ final class CsvReading implements RowReader {
                                 .maxFieldSize(UploadLimits.CELL)
                                 .maxRecordSize(LONGEST_ROW)
                                 .build(),
-                        text.reader(in));
+                        begun(in));
         records = reader.iterator();
     }
 
@@ -57,6 +58,15 @@ final class CsvReading implements RowReader {
             throw e.getCause() instanceof IOException io ? unreadable(io) : tooLarge();
         } catch (UncheckedIOException e) {
             throw unreadable(e.getCause());
+        }
+    }
+
+    /** Behind a first line that names the separator, which may not be in the encoding either. */
+    private Reader begun(InputStream in) throws IOException {
+        try {
+            return text.reader(in);
+        } catch (CharacterCodingException e) {
+            throw unreadable(e);
         }
     }
 

@@ -1,7 +1,7 @@
 package org.iterationplanner.table;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,9 +10,12 @@ import java.util.TreeMap;
 final class Header {
 
     private final String sheet;
+    private final String pointer;
     private final RawRow row;
     private final boolean decimalComma;
-    private final Map<Column, List<Integer>> indexes = new HashMap<>();
+    /** By the very column that a format has: what a column is called takes long to compare, cell by cell. */
+    private final IdentityHashMap<Column, List<Integer>> indexes = new IdentityHashMap<>();
+
     private final Map<String, String> used = new TreeMap<>();
     private final List<String> unused = new ArrayList<>();
 
@@ -23,6 +26,7 @@ final class Header {
      */
     Header(String sheet, RawRow row, Columns columns, boolean decimalComma) {
         this.sheet = sheet;
+        pointer = "/" + escaped(sheet);
         this.row = row;
         this.decimalComma = decimalComma;
         for (int i = 0; i < row.cells().length; i++) {
@@ -50,7 +54,7 @@ final class Header {
     }
 
     String pointer() {
-        return "/" + escaped(sheet);
+        return pointer;
     }
 
     SheetMapping mapping(long rows) {

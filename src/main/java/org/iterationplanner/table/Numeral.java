@@ -23,6 +23,9 @@ final class Numeral {
      * @param ownPoint whether a single point is a decimal point for sure: the file uses commas for something else
      */
     static Parsed<BigDecimal> decimal(String text, boolean ownPoint) {
+        if (isDigits(text)) {
+            return Parsed.of(new BigDecimal(text));
+        }
         String plain = clean(text);
         boolean group = ONE_GROUP.matcher(plain).matches();
         if (group && (plain.indexOf(',') >= 0 || !ownPoint)) {
@@ -35,6 +38,9 @@ final class Numeral {
 
     /** A number without decimals: "1,234" and "1.234" read as 1234. */
     static Parsed<BigDecimal> whole(String text) {
+        if (isDigits(text)) {
+            return Parsed.of(new BigDecimal(text));
+        }
         String plain = clean(text);
         if (ONE_GROUP.matcher(plain).matches()) {
             return Parsed.of(new BigDecimal(plain.replaceAll("[.,]", "")));
@@ -45,6 +51,19 @@ final class Numeral {
             return Parsed.wrong("is no whole number. Maybe it belongs into another column.");
         }
         return number;
+    }
+
+    /** Most numbers are: no need to ask further. */
+    private static boolean isDigits(String text) {
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String clean(String text) {

@@ -2,6 +2,7 @@ package org.iterationplanner.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,10 +60,18 @@ public final class Row {
 
     /** The texts of all columns of that name. */
     public List<String> texts(Column column) {
-        return header.indexes(column).stream()
-                .map(index -> Cell.plain(raw.cell(index)))
-                .filter(text -> !text.isEmpty())
-                .toList();
+        List<Integer> indexes = header.indexes(column);
+        if (indexes.isEmpty()) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>(indexes.size());
+        for (int index : indexes) {
+            String text = Cell.plain(raw.cell(index));
+            if (!text.isEmpty()) {
+                texts.add(text);
+            }
+        }
+        return texts;
     }
 
     /** What the header says of a column: units differ by version. Empty where there is none. */

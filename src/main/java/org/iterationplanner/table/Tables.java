@@ -3,7 +3,6 @@ package org.iterationplanner.table;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +51,7 @@ public final class Tables implements Closeable {
             if (book || upload.endsWith(".zip")) {
                 throw wrong(upload.name() + " is not what its name says. Maybe it was renamed, or cut short.");
             }
-            addCsv(upload.name(), () -> Files.newInputStream(upload.file()));
+            addCsv(upload.name(), upload::open);
             return;
         }
         if (upload.endsWith(CSV)) {

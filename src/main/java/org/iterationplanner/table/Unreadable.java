@@ -15,7 +15,9 @@ public final class Unreadable extends RuntimeException {
         /** Characters that are not in the encoding. */
         BAD_ENCODING,
         /** More rows, columns, or characters in a cell than are accepted. */
-        TABLE_TOO_LARGE
+        TABLE_TOO_LARGE,
+        /** It took longer to read than it may. */
+        TOO_SLOW
     }
 
     private final Code code;

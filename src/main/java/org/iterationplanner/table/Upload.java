@@ -32,6 +32,11 @@ public record Upload(String name, Path file) {
         name = Shown.brief(last);
     }
 
+    /** Its bytes. A thread that is interrupted gets no more of them, but an {@link java.io.InterruptedIOException}. */
+    public InputStream open() throws IOException {
+        return new Stoppable(Files.newInputStream(file));
+    }
+
     /**
      * What its first bytes say.
      *

@@ -2,7 +2,6 @@ package org.iterationplanner.table;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.Set;
 
 /** XML files that somebody sent, looked through before a library makes objects of them. */
@@ -22,7 +21,7 @@ public final class XmlFile {
      * @throws Unreadable if it is no such XML, declares a document type, or has more in it
      */
     public static void check(Upload upload, String root, Set<String> records, int most) throws IOException {
-        try (InputStream in = Files.newInputStream(upload.file());
+        try (InputStream in = upload.open();
                 Xml xml = new Xml(upload.name(), in)) {
             String element = xml.nextElement();
             if (!root.equals(element)) {

@@ -33,8 +33,9 @@ final class Fields {
         atMost(list, elements.size(), most);
         for (int i = 0; i < elements.size(); i++) {
             T element = elements.get(i);
-            if (required(list.at(i), element)) {
-                check.accept(list.at(i), element);
+            Place place = list.at(i);
+            if (required(place, element)) {
+                check.accept(place, element);
             }
         }
     }
@@ -73,9 +74,7 @@ final class Fields {
                 ? "is empty"
                 : isLonger(id, Bounds.ID_LENGTH)
                         ? "is longer than " + Bounds.ID_LENGTH + " characters"
-                        : id.codePoints().anyMatch(Shown::isUnprintable)
-                                ? "has control characters or unpaired surrogates"
-                                : null;
+                        : Shown.isUnprintable(id) ? "has control characters or unpaired surrogates" : null;
         if (fault != null) {
             issues.add(
                     IssueCode.ID_INVALID,
@@ -123,9 +122,7 @@ final class Fields {
         }
         String fault = isLonger(text, Bounds.TEXT_LENGTH)
                 ? "is longer than " + Bounds.TEXT_LENGTH + " characters"
-                : text.codePoints().anyMatch(c -> c == 0 || Shown.isHalf(c))
-                        ? "has the character 0 or an unpaired surrogate"
-                        : null;
+                : Shown.isUnstorable(text) ? "has the character 0 or an unpaired surrogate" : null;
         if (fault != null) {
             issues.add(
                     IssueCode.TEXT_INVALID,

@@ -23,7 +23,7 @@ final class Shown {
     }
 
     private static String printable(String text) {
-        if (text.codePoints().noneMatch(Shown::isUnprintable)) {
+        if (!isUnprintable(text)) {
             return text;
         }
         StringBuilder shown = new StringBuilder();
@@ -35,6 +35,26 @@ final class Shown {
             }
         });
         return shown.toString();
+    }
+
+    /** Whether a text has a character that is. */
+    static boolean isUnprintable(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (isUnprintable(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a text has a character that no database takes: 0, or half of one. */
+    static boolean isUnstorable(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (text.codePointAt(i) == 0 || isHalf(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Control characters, and halves of a character that its other half does not follow. */

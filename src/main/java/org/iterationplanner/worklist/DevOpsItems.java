@@ -95,7 +95,7 @@ public final class DevOpsItems {
             if (before == null) {
                 item.labels.add(tag);
             } else {
-                worklist.link(new Worklist.Link(before.key, item.key, 0, item.place));
+                worklist.link(new Worklist.Link(before.key, item.key, null, item.place));
             }
         }));
         return worklist;

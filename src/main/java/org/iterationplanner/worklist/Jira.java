@@ -160,8 +160,9 @@ public final class Jira implements Importer {
             worklist.alias(number, item);
         }
         row.texts(BLOCKED_BY)
-                .forEach(other -> worklist.link(new Worklist.Link(other, item.key, 0, row.pointer(BLOCKED_BY))));
-        row.texts(BLOCKS).forEach(other -> worklist.link(new Worklist.Link(item.key, other, 0, row.pointer(BLOCKS))));
+                .forEach(other -> worklist.link(new Worklist.Link(other, item.key, null, row.pointer(BLOCKED_BY))));
+        row.texts(BLOCKS)
+                .forEach(other -> worklist.link(new Worklist.Link(item.key, other, null, row.pointer(BLOCKS))));
     }
 
     private static void describe(WorkItem item, Row row) {

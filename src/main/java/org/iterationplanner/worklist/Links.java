@@ -44,7 +44,6 @@ final class Links {
     private void add(Worklist.Link link, WorkItem before, WorkItem after) {
         String from = ids.get(before);
         String to = ids.get(after);
-        Integer lag = link.lag() == 0 ? null : link.lag();
         if (from == null || to == null) {
             leaveOut(
                     link,
@@ -52,11 +51,15 @@ final class Links {
                     "One of the two is a task, which waits for nothing here. Maybe link the stories.");
         } else if (assets.contains(before) && assets.contains(after)) {
             if (among.add(new Pair(from, to))) {
-                draft.add(new Dependency(from, to, null, lag, null, null), link.place());
+                Dependency bond = new Dependency(from, to, null, link.lag(), null, null);
+                sayLag(link, bond);
+                draft.add(bond, link.place());
             }
         } else if (isWorkload(before) && isWorkload(after)) {
             if (among.add(new Pair(from, to))) {
-                draft.add(new WorkloadDependency(from, to, lag), link.place());
+                WorkloadDependency bond = new WorkloadDependency(from, to, link.lag());
+                sayLag(link, bond);
+                draft.add(bond, link.place());
             }
         } else {
             leaveOut(
@@ -64,6 +67,12 @@ final class Links {
                     before.title,
                     "\"" + before.title + "\" and \"" + after.title
                             + "\" are not on one level of the tree. Maybe link those items of which it is true.");
+        }
+    }
+
+    private void sayLag(Worklist.Link link, Record bond) {
+        if (link.lag() != null) {
+            draft.spoken().of(bond, Map.of("lag", link.lag()));
         }
     }
 

@@ -116,22 +116,22 @@ public final class Takeover {
         for (WorkItem item : worklist.items()) {
             if (item.level == Level.WORKLOAD) {
                 notePriority(item);
-                draft.add(
-                        new Workload(
-                                id(item),
-                                name(item),
-                                idAbove(item, Level.DATACENTER),
-                                item.value,
-                                item.due,
-                                null,
-                                null,
-                                null,
-                                null,
-                                item.refs,
-                                item.labels,
-                                item.attributes,
-                                List.of()),
-                        item.place);
+                Workload workload = new Workload(
+                        id(item),
+                        name(item),
+                        idAbove(item, Level.DATACENTER),
+                        item.value,
+                        item.due,
+                        null,
+                        null,
+                        null,
+                        null,
+                        item.refs,
+                        item.labels,
+                        item.attributes,
+                        List.of());
+                sayValue(item, workload);
+                draft.add(workload, item.place);
             }
         }
     }
@@ -165,32 +165,39 @@ public final class Takeover {
             item.note("value", item.value == null ? null : item.value.toPlainString());
         }
         boolean alone = workload == null;
-        draft.add(
-                new Asset(
-                        id(item),
-                        name(item),
-                        null,
-                        workload,
-                        alone ? idAbove(item, Level.DATACENTER) : null,
-                        null,
-                        null,
-                        effort,
-                        null,
-                        null,
-                        null,
-                        null,
-                        completedOn,
-                        null,
-                        parts.stream().map(this::task).toList(),
-                        alone ? item.value : null,
-                        alone ? item.due : null,
-                        null,
-                        null,
-                        item.refs,
-                        item.labels,
-                        item.attributes,
-                        derived),
-                item.place);
+        Asset asset = new Asset(
+                id(item),
+                name(item),
+                null,
+                workload,
+                alone ? idAbove(item, Level.DATACENTER) : null,
+                null,
+                null,
+                effort,
+                null,
+                null,
+                null,
+                null,
+                completedOn,
+                null,
+                parts.stream().map(this::task).toList(),
+                alone ? item.value : null,
+                alone ? item.due : null,
+                null,
+                null,
+                item.refs,
+                item.labels,
+                item.attributes,
+                derived);
+        sayValue(item, asset);
+        draft.add(asset, item.place);
+    }
+
+    /** Of an asset that belongs to a workload, that is a note. */
+    private void sayValue(WorkItem item, Record record) {
+        if (item.value != null) {
+            draft.spoken().of(record, Map.of("value", item.value));
+        }
     }
 
     private Asset.Task task(WorkItem item) {

@@ -18,10 +18,11 @@ public final class Worklist {
     /**
      * That one item goes before another.
      *
-     * @param lag iterations at least between the two
+     * @param lag iterations at least between the two; null where the tool knows of none
      * @param place pointer to where it is said
      */
-    public record Link(String before, String after, int lag, String place) {}
+    public record Link(
+            String before, String after, @Nullable Integer lag, String place) {}
 
     /** Deeper than any tree that people make; a circle of parents ends here, too. */
     private static final int DEEPEST = 64;

@@ -22,7 +22,15 @@ final class DevOps implements AutoCloseable {
 
     final WireMockServer server = new WireMockServer(options().dynamicPort());
 
+    private final int answerLimit;
+
     DevOps() {
+        this(100_000);
+    }
+
+    /** @param answerLimit bytes that are taken of one answer */
+    DevOps(int answerLimit) {
+        this.answerLimit = answerLimit;
         server.start();
     }
 
@@ -42,7 +50,7 @@ final class DevOps implements AutoCloseable {
                 Optional.of(TOKEN),
                 Duration.ofMillis(1_500),
                 Duration.ofSeconds(20),
-                100_000);
+                answerLimit);
     }
 
     DevOpsConnection connection(String team) {

@@ -3,10 +3,12 @@ package org.iterationplanner.devops;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -109,12 +111,75 @@ class DevOpsBacklogTest {
 
     @Test
     void manyWorkItemsAreFetchedInBatches() {
-        String numbers = IntStream.rangeClosed(1, 450)
-                .mapToObj(i -> "{\"id\": " + i + "}")
-                .collect(Collectors.joining(","));
-        devOps.answers(DevOps.ask("_apis/wit/wiql", "FROM WorkItems "), "{\"workItems\": [" + numbers + "]}");
+        devOps.answers(DevOps.ask("_apis/wit/wiql", "FROM WorkItems "), "{\"workItems\": [" + ids(1, 450) + "]}");
         imported(null);
         devOps.server.verify(3, postRequestedFor(urlPathEqualTo(DevOps.ROOT + "_apis/wit/workitemsbatch")));
+    }
+
+    @Test
+    void allWorkItemsAreFoundInAsManyPagesAsItTakes() {
+        try (DevOps many = new DevOps(1_000_000)) {
+            int page = 10_000;
+            many.answers(
+                    DevOps.ask("_apis/wit/wiql", "[System.Id] > 0 ORDER"), "{\"workItems\": [" + ids(1, page) + "]}");
+            many.answers(
+                    DevOps.ask("_apis/wit/wiql", "[System.Id] > " + page + " ORDER"),
+                    "{\"workItems\": [" + ids(page + 3, page + 4) + "]}");
+
+            assertThat(new WorkItems(many.session()).numbers(many.connection(null)))
+                    .hasSize(page + 2)
+                    .endsWith(page, page + 3, page + 4);
+            // none answers the same again and again
+            many.answers(
+                    DevOps.ask("_apis/wit/wiql", "[System.Id] > " + page + " ORDER"),
+                    "{\"workItems\": [" + ids(1, page) + "]}");
+            assertThatThrownBy(() -> new WorkItems(many.session()).numbers(many.connection(null)))
+                    .isInstanceOf(DevOpsFailure.class)
+                    .hasMessageContaining("Maybe");
+        }
+    }
+
+    @Test
+    void predecessorsAreAskedForInHalvesWhereTheyAreTooMany() {
+        DevOpsConnection connection = devOps.connection(null);
+        refuseLinks(1, 9);
+        refuseLinks(5, 9);
+        link(1, 4, 3, 5);
+        link(5, 6, 5, 9);
+        link(7, 9, 7, 1);
+
+        assertThat(new WorkItems(devOps.session()).links(connection, List.of(1, 3, 4, 5, 6, 7, 9)))
+                .containsExactly(new int[] {3, 5}, new int[] {5, 9}, new int[] {7, 1});
+        assertThat(new WorkItems(devOps.session()).links(connection, List.of())).isEmpty();
+        refuseLinks(8, 8);
+        assertThatThrownBy(() -> new WorkItems(devOps.session()).links(connection, List.of(8)))
+                .isInstanceOfSatisfying(
+                        DevOpsFailure.class, e -> assertThat(e.kind()).isEqualTo(DevOpsFailure.Kind.TOO_MANY));
+    }
+
+    private void refuseLinks(int from, int to) {
+        devOps.answers(
+                DevOps.ask("_apis/wit/wiql", links(from, to)),
+                DevOps.status(400)
+                        .withBody("{\"message\": \"VS402337: The number of work items returned exceeds the size limit"
+                                + " of 20000. Change the query to return fewer items.\"}"));
+    }
+
+    private void link(int from, int to, int source, int target) {
+        devOps.answers(
+                DevOps.ask("_apis/wit/wiql", links(from, to)),
+                "{\"workItemRelations\": [{\"rel\": \"System.LinkTypes.Dependency-Forward\", \"source\": {\"id\": "
+                        + source + "}, \"target\": {\"id\": " + target + "}}]}");
+    }
+
+    private static String links(int from, int to) {
+        return "[Source].[System.Id] >= " + from + " AND [Source].[System.Id] <= " + to + " AND";
+    }
+
+    private static String ids(int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(i -> "{\"id\": " + i + "}")
+                .collect(Collectors.joining(","));
     }
 
     private Imported imported(String team) {

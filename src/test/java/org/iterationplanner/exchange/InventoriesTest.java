@@ -14,6 +14,7 @@ import org.iterationplanner.backlog.BaselineEntry;
 import org.iterationplanner.backlog.Complexity;
 import org.iterationplanner.backlog.Criticality;
 import org.iterationplanner.backlog.Dependency;
+import org.iterationplanner.backlog.Issue;
 import org.iterationplanner.backlog.Workload;
 import org.iterationplanner.intake.Imported;
 import org.iterationplanner.json.Json;
@@ -57,11 +58,40 @@ class InventoriesTest {
                 .containsExactly(
                         "SUSPICIOUS /inventory/3/In Use MiB",
                         "SUSPICIOUS /inventory/3/OS according to the VMware Tools",
-                        "SUSPICIOUS /inventory/3/Powerstate",
                         "LEFT_OUT /inventory/4/Template",
                         "ADJUSTED /inventory/5/VM");
+        assertThat(imported.issues())
+                .extracting(Issue::message)
+                .contains("1 of 3 assets are switched off, and labelled so: old-1. Maybe nobody needs them: then their"
+                        + " strategy is RETIRE, or they can be left out.");
         assertThat(imported.derived()).anySatisfy(derivation -> assertThat(derivation.because())
                 .isEqualTo("VM 2 + 2048 GB of storage 0.5 = 2.5 points"));
+    }
+
+    @Test
+    void whatWasPromisedForDaysThatAreOverIsTold() throws IOException {
+        Upload workloads = Sent.text(
+                folder, "workloads.csv", "id,due\npast,2027-01-03\nlong past,2024-03-15\nfirst,2027-01-04\nnever,\n");
+        Upload datacenters = Sent.text(folder, "datacenters.csv", "id,exitBy\nluna,2026-12-31\n");
+        Upload settings = Sent.text(
+                folder, "settings.csv", "calendar.start,calendar.iterationDays,calendar.iterations\n2027-01-04,14,6\n");
+        List<Upload> undated = List.of(workloads, datacenters);
+        List<Upload> dated = List.of(workloads, datacenters, settings);
+
+        assertThat(ImportFormat.CSV
+                        .read(undated, false, ImportOptions.DEFAULT, DAY)
+                        .issues())
+                .noneMatch(issue -> issue.code().equals("SUSPICIOUS"));
+        assertThat(ImportFormat.CSV
+                        .read(dated, false, ImportOptions.DEFAULT, DAY)
+                        .issues())
+                .filteredOn(issue -> issue.code().equals("SUSPICIOUS"))
+                .extracting(issue -> issue.pointer() + ": " + issue.message())
+                .containsExactly(
+                        "/modelInput/workloads: 2 workloads are promised for days before the first iteration, which begins on"
+                                + " 2027-01-04, and late whatever the plan. Maybe these days have been moved since.",
+                        "/modelInput/datacenters: 1 datacenters are promised for days before the first iteration, which begins"
+                                + " on 2027-01-04, and late whatever the plan. Maybe these days have been moved since.");
     }
 
     @Test
@@ -109,7 +139,7 @@ class InventoriesTest {
                         dependency("sql-1", "sql-1\\MSSQLSERVER", Dependency.Type.TOGETHER));
         assertThat(imported.issues())
                 .extracting(issue -> issue.code() + " " + issue.value())
-                .contains("LEFT_OUT 3389", "LEFT_OUT elsewhere", "SUSPICIOUS OFF");
+                .contains("LEFT_OUT 3389", "LEFT_OUT elsewhere", "SUSPICIOUS 1");
     }
 
     @Test

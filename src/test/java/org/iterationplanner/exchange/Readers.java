@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.iterationplanner.backlog.Issue;
 import org.iterationplanner.intake.Imported;
 import org.iterationplanner.json.Json;
@@ -22,11 +23,25 @@ import org.iterationplanner.table.Upload;
  * it, in the words of {@link Unreadable}.
  */
 public final class Readers {
+    /** What a fuzzer begins with, and what it has found, by format. */
+    static final Path CORPUS = Path.of("src/test/resources/fuzz");
+
     private static final String FORMAT = System.getProperty("fuzz.format", "csv");
     private static final Set<ImportFormat> NO_TABLES = EnumSet.of(ImportFormat.JSON, ImportFormat.MS_PROJECT);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
 
     private Readers() {}
+
+    /**
+     * As Jazzer calls it before the first input: reads the seeds, so that the time of no input is spent on loading classes.
+     */
+    public static void fuzzerInitialize() throws IOException {
+        try (Stream<Path> seeds = Files.list(CORPUS.resolve(FORMAT))) {
+            for (Path seed : seeds.toList()) {
+                fuzzerTestOneInput(Files.readAllBytes(seed));
+            }
+        }
+    }
 
     /** As Jazzer calls it, with {@code -Dfuzz.format}. */
     public static void fuzzerTestOneInput(byte[] data) throws IOException {

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * of it. For a fuzzer that sees the branches: {@code mvn -Pfuzz test-compile exec:exec -Dfuzz.format=csv}.
  */
 class ReadersTest {
-    private static final Path CORPUS = Path.of("src/test/resources/fuzz");
     private static final int CHANGED = 60;
     /** A second, and more where a machine has other work to do. */
     private static final Duration MOST = Duration.ofSeconds(10);
@@ -82,7 +81,7 @@ class ReadersTest {
     }
 
     private static List<Path> files(ImportFormat format) throws IOException {
-        try (Stream<Path> files = Files.list(CORPUS.resolve(format.id()))) {
+        try (Stream<Path> files = Files.list(Readers.CORPUS.resolve(format.id()))) {
             return files.sorted().toList();
         }
     }

@@ -1,5 +1,6 @@
 package org.iterationplanner.rest;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.iterationplanner.rest.ErrorsTest.isProblem;
@@ -58,7 +59,7 @@ class DevOpsTest {
         imported.then()
                 .statusCode(200)
                 .body("modelInput.assets[0].name", equalTo("Portal"))
-                .body("modelInput.assets[0].effort.team", equalTo(5))
+                .body("modelInput.assets[0].effort.migration", equalTo(5))
                 .body("modelInput.assets[0].refs.azure-devops", equalTo("11"));
         assertThat(imported.asString()).doesNotContain(TOKEN);
 
@@ -87,6 +88,40 @@ class DevOpsTest {
                 .body("dryRun", equalTo(false))
                 .body("changes[0].outcome", equalTo("WRITTEN"));
         Service.SERVER.verify(1, WireMock.patchRequestedFor(WireMock.anyUrl()));
+    }
+
+    @Test
+    void whatItDoesNotKnowIsSaidAsWithFiles() {
+        Service.SERVER.resetAll();
+        answer("wiql", "FROM WorkItems ", "{\"workItems\": [{\"id\": 11}]}");
+        answer("wiql", "FROM WorkItemLinks", "{\"workItemRelations\": []}");
+        answer("workitemsbatch", "11", """
+                {"value": [{"id": 11, "rev": 7, "fields": {"System.Title": "Portal", "System.WorkItemType": "User Story",
+                  "Microsoft.VSTS.Scheduling.StoryPoints": 5}}]}""");
+        Service.SERVER.stubFor(WireMock.get(WireMock.urlPathEqualTo("/contoso/Move/_apis/work/teamsettings/iterations"))
+                .willReturn(WireMock.okJson("{\"value\": []}")));
+        // neither start nor capacity
+        isProblem(call("/v1/imports/azure-devops"), 422, "INVALID_INPUT");
+
+        String options = """
+                , "options": {"start": "2027-01-04", "iterationDays": 7, "iterations": 6, "capacity": {"web": 9},
+                  "sizing": {"team": "web"}, "name": "Portal", "comment": "The first time"}}""";
+        Response stored = json(Service.connection().replaceFirst("}$", options))
+                .header("Azure-DevOps-Token", TOKEN)
+                .post("/v1/imports/azure-devops");
+        stored.then()
+                .statusCode(201)
+                .body("backlog.name", equalTo("Portal"))
+                .body("modelInput.calendar.start", equalTo("2027-01-04"))
+                .body("modelInput.teams[0].id", equalTo("web"))
+                .body("modelInput.teams[0].capacity", equalTo(9))
+                .body("modelInput.assets[0].effort.web", equalTo(5));
+        given().get(stored.header("Location") + "/versions").then().body("[0].comment", equalTo("The first time"));
+        isProblem(
+                json(Service.connection().replaceFirst("}$", ", \"options\": {\"capcity\": {}}}"))
+                        .post("/v1/imports/azure-devops"),
+                422,
+                "INVALID_INPUT");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.iterationplanner.benchmark.speed;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,6 +23,7 @@ import org.iterationplanner.table.CsvWriting;
 import org.iterationplanner.table.TableWriter;
 import org.iterationplanner.table.Upload;
 import org.iterationplanner.table.XlsxWriting;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -73,9 +76,31 @@ public class ImportSpeed {
         }
     }
 
+    /** Processor time of the whole process, compiler and garbage collector included: other work on the machine does not count. */
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    @State(Scope.Thread)
+    public static class Processor {
+        private static final OperatingSystemMXBean SYSTEM =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+        /** Milliseconds. */
+        public long cpu;
+
+        static long now() {
+            return TimeUnit.NANOSECONDS.toMillis(SYSTEM.getProcessCpuTime());
+        }
+    }
+
     /** Reads it. */
     @Benchmark
-    public Imported read() throws IOException {
+    public Imported read(Processor processor) throws IOException {
+        long start = Processor.now();
+        Imported imported = read();
+        processor.cpu += Processor.now() - start;
+        return imported;
+    }
+
+    private Imported read() throws IOException {
         ImportFormat as = ImportFormat.byId(format).orElseThrow();
         Imported imported = as.read(
                 List.of(new Upload("backlog." + (format.equals("csv") ? "zip" : "xlsx"), file)),
