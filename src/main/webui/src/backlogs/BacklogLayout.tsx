@@ -1,7 +1,7 @@
-import { Container, Group, Stack, Tabs, Text, Title } from '@mantine/core';
+import { Button, Container, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect, useMemo } from 'react';
-import { Outlet, useLocation, useNavigate, useOutletContext, useParams } from 'react-router';
+import { Link, Outlet, useLocation, useNavigate, useOutletContext, useParams } from 'react-router';
 import { backlogDocument } from '../api/backlogs';
 import type { BacklogDocument } from '../api/types';
 import { ScreenFault } from '../app/ScreenFault';
@@ -42,13 +42,24 @@ export default function BacklogLayout() {
   return (
     <>
       <Stack gap={6} px="md" pt="sm" component="header">
-        <Group gap="sm" align="baseline">
-          <Title order={1}>{name}</Title>
-          <Text size="sm" className="muted">
-            {count(data.modelInput?.assets?.length ?? 0, 'asset')} · version {data.version}, changed{' '}
-            {instant(data.changedAt)}
-            {data.changedBy === undefined ? '' : ` by ${data.changedBy}`}
-          </Text>
+        <Group justify="space-between" gap="xs">
+          <Group gap="sm" align="baseline">
+            <Title order={1}>{name}</Title>
+            <Text size="sm" className="muted">
+              {count(data.modelInput?.assets?.length ?? 0, 'asset')} · version {data.version}, changed{' '}
+              {instant(data.changedAt)}
+              {data.changedBy === undefined ? '' : ` by ${data.changedBy}`}
+            </Text>
+          </Group>
+          <Button
+            component={Link}
+            to={`/import?backlog=${id}`}
+            size="xs"
+            variant="default"
+            className="no-print"
+          >
+            Merge files into it
+          </Button>
         </Group>
         <ScreenTabs />
       </Stack>
