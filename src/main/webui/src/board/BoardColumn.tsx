@@ -9,6 +9,7 @@ import type { Wish } from './Board';
 import { BoardCard } from './BoardCard';
 import { LoadBars } from './LoadBars';
 import type { Arrow, Place } from './roving';
+import { isPlanned, STATES, title } from './words';
 import classes from './board.module.css';
 
 const CARD_HEIGHT = 66;
@@ -36,8 +37,8 @@ export const BoardColumn = memo(function BoardColumn(props: Props) {
   const { column, index, left, width, focus, setFocus, editOf, actions } = props;
   const { view } = useOpenPlan();
   const [over, setOver] = useState(false);
-  const isPlanned = !Number.isNaN(column.number);
-  const title = isPlanned ? `Iteration ${column.number}` : 'Not planned';
+  const planned = isPlanned(column);
+  const name = title(column);
   const list = useRef<HTMLDivElement>(null);
   // eslint-disable-next-line react-hooks/incompatible-library -- the library's own way
   const down = useVirtualizer({
@@ -66,7 +67,7 @@ export const BoardColumn = memo(function BoardColumn(props: Props) {
     <section
       className={classes.column}
       data-over={over}
-      aria-label={`${title}, ${count(column.cards.length, 'asset')}`}
+      aria-label={`${name}, ${count(column.cards.length, 'asset')}`}
       style={{ width: width - 12, transform: `translateX(${left}px)` }}
       onDragOver={(event) => {
         event.preventDefault();
@@ -80,14 +81,14 @@ export const BoardColumn = memo(function BoardColumn(props: Props) {
         setOver(false);
         const card = view.cards.get(event.dataTransfer.getData('text/plain'));
         if (card !== undefined) {
-          actions.wish({ card, to: isPlanned ? column.number : null });
+          actions.wish({ card, to: planned ? column.number : null });
         }
       }}
     >
       <div className={classes.head}>
         <Group justify="space-between" gap={4} wrap="nowrap">
           <Text fw={650} size="sm" component="h2" m={0}>
-            {title}
+            {name}
           </Text>
           <Group gap={4} wrap="nowrap">
             <State state={column.iteration.state} />
@@ -96,7 +97,7 @@ export const BoardColumn = memo(function BoardColumn(props: Props) {
             </Text>
           </Group>
         </Group>
-        {isPlanned && (
+        {planned && (
           <>
             <Text size="xs" className="muted numbers">
               {span(column.iteration.start, column.iteration.end)}
@@ -137,13 +138,6 @@ export const BoardColumn = memo(function BoardColumn(props: Props) {
     </section>
   );
 });
-
-const STATES = {
-  DRAFT: 'Draft',
-  PUBLISHED: 'Published',
-  COMMITTED: 'Committed',
-  OUTLOOK: 'Outlook',
-} as const;
 
 function State({ state }: { state: Column['iteration']['state'] }) {
   return state === undefined || state === 'DRAFT' ? null : (

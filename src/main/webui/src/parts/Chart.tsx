@@ -24,7 +24,8 @@ const UNMEASURED = 720;
 
 /** A picture with its legend, and the same as a table for those who would rather read it. */
 export function Chart<T>({ title, summary, rows, columns, draw, height, legend = [] }: Props<T>) {
-  const { ref, width } = useElementSize();
+  const { ref, width: measured } = useElementSize();
+  const width = measured === 0 ? UNMEASURED : measured;
   const [asTable, tableIs] = useDisclosure(false);
   return (
     <figure className={classes.chart}>
@@ -45,13 +46,14 @@ export function Chart<T>({ title, summary, rows, columns, draw, height, legend =
       ) : (
         <div ref={ref}>
           <svg
+            className={classes.picture}
+            viewBox={`0 0 ${width} ${height}`}
             width="100%"
             height={height}
             role="img"
             aria-label={`${title}. ${summary}`}
-            style={{ display: 'block' }}
           >
-            {draw(width === 0 ? UNMEASURED : width)}
+            {draw(width)}
           </svg>
           {legend.length > 0 && (
             <ul className={classes.legend} aria-hidden>

@@ -61,7 +61,7 @@ export function PlanLayout() {
     );
   }
   return (
-    <Stack gap={0} style={{ height: 'calc(100dvh - 52px)' }}>
+    <Stack gap={0} className="window" style={{ height: 'calc(100dvh - 52px)' }}>
       <Stack gap={6} px="md" pt="sm" component="header">
         <Group justify="space-between" gap="xs">
           <Group gap="sm">
