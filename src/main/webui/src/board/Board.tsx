@@ -52,7 +52,7 @@ export function Board() {
     count: columns.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => WIDTH,
-    overscan: 2,
+    overscan: 1,
   });
 
   const { first, last } = plan.view;

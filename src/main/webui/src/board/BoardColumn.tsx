@@ -1,4 +1,3 @@
-import { Badge, Group, Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { Edit } from '../model/edits';
@@ -45,7 +44,7 @@ export const BoardColumn = memo(function BoardColumn(props: Props) {
     count: column.cards.length,
     getScrollElement: () => list.current,
     estimateSize: () => CARD_HEIGHT,
-    overscan: 4,
+    overscan: 2,
     // until it is measured
     initialRect: { width, height: 560 },
   });
@@ -86,22 +85,16 @@ export const BoardColumn = memo(function BoardColumn(props: Props) {
       }}
     >
       <div className={classes.head}>
-        <Group justify="space-between" gap={4} wrap="nowrap">
-          <Text fw={650} size="sm" component="h2" m={0}>
-            {name}
-          </Text>
-          <Group gap={4} wrap="nowrap">
-            <State state={column.iteration.state} />
-            <Text size="xs" className="muted numbers" title="assets shown">
-              {column.cards.length}
-            </Text>
-          </Group>
-        </Group>
+        <div className={classes.title}>
+          <h2>{name}</h2>
+          <State state={column.iteration.state} />
+          <span className={classes.days} title="assets shown">
+            {column.cards.length}
+          </span>
+        </div>
         {planned && (
           <>
-            <Text size="xs" className="muted numbers">
-              {span(column.iteration.start, column.iteration.end)}
-            </Text>
+            <p className={classes.days}>{span(column.iteration.start, column.iteration.end)}</p>
             <LoadBars loads={column.iteration.load ?? []} names={view.teamNames} />
           </>
         )}
@@ -129,11 +122,7 @@ export const BoardColumn = memo(function BoardColumn(props: Props) {
             );
           })}
         </ul>
-        {column.cards.length === 0 && (
-          <Text size="xs" className="muted" ta="center" py="md">
-            Nothing here
-          </Text>
-        )}
+        {column.cards.length === 0 && <p className={classes.none}>Nothing here</p>}
       </div>
     </section>
   );
@@ -141,14 +130,6 @@ export const BoardColumn = memo(function BoardColumn(props: Props) {
 
 function State({ state }: { state: Column['iteration']['state'] }) {
   return state === undefined || state === 'DRAFT' ? null : (
-    <Badge
-      size="xs"
-      variant="outline"
-      color="gray"
-      tt="none"
-      styles={{ label: { color: 'var(--mantine-color-text)' } }}
-    >
-      {STATES[state]}
-    </Badge>
+    <span className={classes.state}>{STATES[state]}</span>
   );
 }
