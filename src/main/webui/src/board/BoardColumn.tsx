@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type Rect, type Virtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { Edit } from '../model/edits';
 import { count, span } from '../model/format';
@@ -45,8 +45,8 @@ export const BoardColumn = memo(function BoardColumn(props: Props) {
     getScrollElement: () => list.current,
     estimateSize: () => CARD_HEIGHT,
     overscan: 2,
-    // until it is measured
-    initialRect: { width, height: 560 },
+    initialRect: usual,
+    observeElementRect: observeRect,
   });
   const isFocused = focus.column === index;
   const { row } = focus;
@@ -127,6 +127,27 @@ export const BoardColumn = memo(function BoardColumn(props: Props) {
     </section>
   );
 });
+
+/** Until a column is measured it is as high as the one before. */
+let usual: Rect = { width: 236, height: 560 };
+
+/** Waits for the browser's own layout; the library's way has it made in between, for every column that comes into sight. */
+function observeRect({ scrollElement }: Virtualizer<HTMLDivElement, Element>, seen: (rect: Rect) => void) {
+  if (scrollElement === null) {
+    return;
+  }
+  const observer = new ResizeObserver(([entry]) => {
+    const size = entry?.borderBoxSize[0];
+    if (size !== undefined) {
+      usual = { width: size.inlineSize, height: size.blockSize };
+      seen(usual);
+    }
+  });
+  observer.observe(scrollElement);
+  return () => {
+    observer.disconnect();
+  };
+}
 
 function State({ state }: { state: Column['iteration']['state'] }) {
   return state === undefined || state === 'DRAFT' ? null : (
