@@ -24,6 +24,7 @@ export default function Import() {
   const [format, setFormat] = useState<ImportFormat | null>(null);
   const [skip, setSkip] = useState(false);
   const [removeMissing, setRemoveMissing] = useState(false);
+  const [comment, setComment] = useState('');
   const [search, setSearch] = useSearchParams();
   const into = search.get('backlog') ?? NEW;
   const heads = useQuery(backlogHeads);
@@ -135,6 +136,8 @@ export default function Import() {
           reading={reading}
           removeMissing={removeMissing}
           proposal={stem(files[0]?.name ?? '')}
+          comment={comment}
+          setComment={setComment}
           again={show}
         />
       )}
@@ -146,11 +149,14 @@ interface ComeProps extends Previewed {
   reading: Reading;
   removeMissing: boolean;
   proposal: string;
+  comment: string;
+  setComment: (comment: string) => void;
   again: () => void;
 }
 
 /** What the files come to, and the way on: a new backlog, or a merge. */
-function Come({ imported, target, reading, removeMissing, proposal, again }: ComeProps) {
+function Come({ imported, target, proposal, ...merging }: ComeProps) {
+  const { reading } = merging;
   const report = imported.merge;
   const isFine = errors(imported).length === 0;
   return (
@@ -161,9 +167,7 @@ function Come({ imported, target, reading, removeMissing, proposal, again }: Com
         : report !== undefined && (
             <>
               <MergeReport report={report} name={target.name} />
-              {isFine && !changesNothing(report) && (
-                <MergeForm reading={reading} target={target} removeMissing={removeMissing} again={again} />
-              )}
+              {isFine && !changesNothing(report) && <MergeForm target={target} {...merging} />}
             </>
           )}
     </Stack>

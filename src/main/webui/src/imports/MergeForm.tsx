@@ -1,6 +1,5 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { backlogKey } from '../api/backlogs';
 import { useAnnounce } from '../app/Announcer';
@@ -11,13 +10,15 @@ interface Props {
   reading: Reading;
   target: Target;
   removeMissing: boolean;
+  comment: string;
+  setComment: (comment: string) => void;
   /** shows anew what it comes to */
   again: () => void;
 }
 
 /** Merges what was shown. Where somebody has changed the backlog since, it says who and what, and shows the merge anew. */
-export function MergeForm({ reading, target, removeMissing, again }: Props) {
-  const [comment, setComment] = useState('');
+export function MergeForm(props: Props) {
+  const { reading, target, removeMissing, comment, setComment, again } = props;
   const client = useQueryClient();
   const navigate = useNavigate();
   const announce = useAnnounce();

@@ -43,9 +43,12 @@ export function Preview({ imported, skipped, isMerge }: Props) {
         </Text>
         {issues.length > 0 && (
           <details className={classes.more} open={wrong > 0}>
-            <summary>{count(issues.length, 'remark')} on rows</summary>
+            <summary>
+              {count(issues.length, 'remark')}
+              {isMerge ? '' : ' on rows'}
+            </summary>
             <DataTable
-              label="Remarks on rows"
+              label="Remarks"
               rows={issues}
               keyOf={(_, i) => i}
               minWidth={640}
