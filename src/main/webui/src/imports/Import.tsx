@@ -1,4 +1,4 @@
-import { Anchor, Button, Checkbox, Container, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -43,7 +43,7 @@ export default function Import() {
     }
   };
   return (
-    <Container size="lg" py="lg">
+    <div className="page">
       <Title order={1} mb="xs">
         Import a backlog
       </Title>
@@ -141,7 +141,7 @@ export default function Import() {
           again={show}
         />
       )}
-    </Container>
+    </div>
   );
 }
 

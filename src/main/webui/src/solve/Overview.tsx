@@ -1,4 +1,4 @@
-import { Alert, Container, List, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, List, SimpleGrid, Table, Text, Title } from '@mantine/core';
 import { useOpenPlan } from '../plan/PlanLayout';
 import { compact, integer, number, percent } from '../model/format';
 import { ENDINGS, RULES } from '../model/rules';
@@ -11,8 +11,8 @@ export default function Overview() {
   const { id, metadata, document, view } = useOpenPlan();
   const warnings = metadata.validationResult?.warnings ?? [];
   return (
-    <Container size="lg" py="md" w="100%">
-      <Stack gap="xl">
+    <div className="page">
+      <div className="sections">
         <Figures />
         <section aria-labelledby="proof">
           <Title order={2} id="proof" mb="xs">
@@ -47,8 +47,8 @@ export default function Overview() {
             </Alert>
           </section>
         )}
-      </Stack>
-    </Container>
+      </div>
+    </div>
   );
 }
 
@@ -66,8 +66,8 @@ function Figures() {
     ['Moved since before', integer(kpis.movedFromBaseline ?? 0)],
   ];
   return (
-    <section aria-label="Key figures">
-      <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm" component="dl" m={0}>
+    <section aria-label="Key figures" className="across">
+      <SimpleGrid cols={{ base: 2, sm: 4, xl: 8 }} spacing="sm" component="dl" m={0}>
         {figures.map(([name, value]) => (
           <div
             key={name}
