@@ -102,7 +102,7 @@ function commands(
       to: `/backlogs/${backlog.id}/plans`,
     })),
     ...plans.map((plan) => ({
-      name: plan.name ?? 'Unnamed plan',
+      name: plan.name ?? `Plan ${plan.id.slice(-8)}`,
       about: `Plan ${plan.id.slice(-8)}, ${plan.score ?? 'no score yet'}`,
       to: `/plans/${plan.id}/board`,
     })),

@@ -114,7 +114,7 @@ function PlanLink({ plan }: { plan: PlanMetadata }) {
   return (
     <>
       <Anchor component={Link} to={`/plans/${plan.id}/board`} fw={550}>
-        {plan.name ?? 'Unnamed plan'}
+        {plan.name ?? `Plan ${plan.id.slice(-8)}`}
       </Anchor>
       {plan.parentId !== undefined && (
         <Text size="xs" className="muted">

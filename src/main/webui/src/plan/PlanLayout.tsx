@@ -34,7 +34,7 @@ export function PlanLayout() {
   const input = useQuery(planInput(id));
   const solving = metadata.data !== undefined && !isTerminal(metadata.data.solverStatus);
   usePlanEvents(id, solving);
-  const name = metadata.data?.name ?? 'Unnamed plan';
+  const name = metadata.data?.name ?? `Plan ${id.slice(-8)}`;
   useEffect(() => {
     window.document.title = `${name} · Iteration Planner`;
     return () => {
