@@ -87,7 +87,8 @@ class DashboardBacklogIT {
         page.getByLabel("Comment").fill("Inventory of December");
         accept(id);
         button(page, "Merge it into Living").click();
-        assertThat(page.getByText("Somebody has changed this backlog meanwhile")).isVisible();
+        assertThat(page.getByText("Somebody has changed this backlog meanwhile"))
+                .isVisible();
         assertThat(backlog(id).at("/version").asInt()).isEqualTo(2);
         button(page, "Show the newest version").click();
         assertThat(page.getByText("Somebody has changed this backlog meanwhile"))
@@ -130,8 +131,7 @@ class DashboardBacklogIT {
             step(id, i, "commit", "{}");
             step(id, i, "approve", "{}");
             step(id, i, "start", "{}");
-            String first =
-                    iteration(id, i).at("/commitment/assets/0/asset").asText();
+            String first = iteration(id, i).at("/commitment/assets/0/asset").asText();
             step(
                     id,
                     i,
