@@ -59,7 +59,7 @@ export default function Commands({ close }: { close: () => void }) {
             }}
           />
         </Combobox.EventsTarget>
-        <ScrollArea.Autosize mah={420} mt="sm">
+        <ScrollArea.Autosize mah={420} mt="sm" viewportProps={{ tabIndex: 0 }}>
           <Combobox.Options aria-label="Commands">
             {found.map((command) => (
               <Combobox.Option value={command.to} key={command.to}>
