@@ -1,15 +1,17 @@
 import { Button, List } from '@mantine/core';
 import { useState } from 'react';
+import { usePrinting } from './usePrinting';
 
 const STEP = 20;
 
-/** Sentences, the first of them at once, more on demand. */
+/** Sentences, the first of them at once, more on demand, all of it on paper. */
 export function Lines({ label, lines }: { label: string; lines: string[] }) {
   const [shown, setShown] = useState(STEP);
+  const isPrinting = usePrinting();
   return (
     <>
       <List size="sm" spacing={2} aria-label={label} style={{ overflowWrap: 'anywhere' }}>
-        {lines.slice(0, shown).map((line, i) => (
+        {lines.slice(0, isPrinting ? undefined : shown).map((line, i) => (
           <List.Item key={i}>{line}</List.Item>
         ))}
       </List>

@@ -8,7 +8,7 @@ const LEVELS = { hard: 'must hold', medium: 'promise', soft: 'wish' } as const;
 /** Rules whose amounts change; as narrow as a dialog on a telephone, so that nothing of it is out of sight. */
 export function RuleShifts({ shifts }: { shifts: RuleShift[] }) {
   return shifts.length === 0 ? null : (
-    <Table horizontalSpacing={6}>
+    <Table>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Rule</Table.Th>
