@@ -130,7 +130,10 @@ class DashboardIT {
         page.navigate(address + "/timeline");
         assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Data warehouse")))
                 .isVisible();
+        page.navigate(address + "/board?q=database");
+        assertThat(page.getByText("Not all of the plan, only “database”.")).isVisible();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        assertThat(page.getByText("Not all of the plan")).isHidden();
         assertThat(lines).hasCount(0);
     }
 
