@@ -32,16 +32,30 @@ export function launch() {
 
 /** Has the service plan a request and answers the plan once it is done, at most two minutes later. */
 export async function plan(request) {
-  const answer = await fetch(`${SERVICE}/v1/plans`, {
+  const body = await post('/v1/plans', request);
+  return body.metadata ?? body;
+}
+
+/** The id of a new living backlog with an accepted plan. */
+export async function backlog(modelInput) {
+  const { id } = await post('/v1/backlogs', { name: 'A backlog', modelInput });
+  const config = { run: { termination: { spentLimit: 'PT20S' } } };
+  const body = await post(`/v1/backlogs/${id}/plans`, { config });
+  await post(`/v1/backlogs/${id}/plans/${(body.metadata ?? body).id}/accept`, {});
+  return id;
+}
+
+async function post(path, request) {
+  const answer = await fetch(`${SERVICE}${path}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Prefer: 'wait=120' },
     body: JSON.stringify(request),
   });
   const body = await answer.json();
   if (!answer.ok) {
-    throw new Error(`The service refused the plan: ${JSON.stringify(body).slice(0, 500)}`);
+    throw new Error(`The service refused ${path}: ${JSON.stringify(body).slice(0, 500)}`);
   }
-  return body.metadata ?? body;
+  return body;
 }
 
 /** A sample of the service, as it can be planned. */

@@ -49,6 +49,7 @@ export type WorkloadStatus = Schemas['WorkloadStatus'];
 export type DatacenterStatus = Schemas['DatacenterStatus'];
 export type Stage = NonNullable<WorkloadStatus['stage']>;
 export type Imported = Schemas['ImportDocument'];
+export type MergeReport = Schemas['MergeReport'];
 export type NotPlannedReason = NonNullable<Schemas['NotPlanned']['reason']>;
 
 /** Nothing will change any more. */

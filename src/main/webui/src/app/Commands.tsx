@@ -59,7 +59,7 @@ export default function Commands({ close }: { close: () => void }) {
             }}
           />
         </Combobox.EventsTarget>
-        <ScrollArea.Autosize mah={420} mt="sm">
+        <ScrollArea.Autosize mah={420} mt="sm" viewportProps={{ tabIndex: 0 }}>
           <Combobox.Options aria-label="Commands">
             {found.map((command) => (
               <Combobox.Option value={command.to} key={command.to}>
@@ -102,7 +102,7 @@ function commands(
       to: `/backlogs/${backlog.id}/plans`,
     })),
     ...plans.map((plan) => ({
-      name: plan.name ?? 'Unnamed plan',
+      name: plan.name ?? `Plan ${plan.id.slice(-8)}`,
       about: `Plan ${plan.id.slice(-8)}, ${plan.score ?? 'no score yet'}`,
       to: `/plans/${plan.id}/board`,
     })),

@@ -9,8 +9,11 @@ import { headline } from './revisions';
 
 const SHOWN = 5;
 
+/** A backlog as somebody has seen it. */
+type Seen = Pick<BacklogDocument, 'id' | 'version'>;
+
 interface Props {
-  backlog: BacklogDocument;
+  backlog: Seen;
   problem: Error | null;
   /** forgets the problem; what was typed in stays */
   reset: () => void;
@@ -28,13 +31,7 @@ export function ChangeProblem({ backlog, problem, reset }: Props) {
   );
 }
 
-function ChangedMeanwhile({
-  backlog: { id, version },
-  reset,
-}: {
-  backlog: BacklogDocument;
-  reset: () => void;
-}) {
+function ChangedMeanwhile({ backlog: { id, version }, reset }: { backlog: Seen; reset: () => void }) {
   const client = useQueryClient();
   const { data } = useQuery({
     queryKey: ['changed-meanwhile', id, version],

@@ -1,4 +1,3 @@
-import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { backlogKpis } from '../api/backlogs';
 import { integer, number, percent, signed } from '../model/format';
@@ -53,8 +52,8 @@ export default function Figures() {
     ['Change of scope', data.scope?.net === undefined ? undefined : `${signed(data.scope.net)} ${unit}`],
   ];
   return (
-    <Stack gap="xl">
-      <dl className={classes.facts} aria-label="Key figures">
+    <div className="sections">
+      <dl className={`${classes.facts} across`} aria-label="Key figures">
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -76,6 +75,6 @@ export default function Figures() {
       <Accuracy estimates={data.estimates} />
       <Scope scope={data.scope} unit={unit} />
       <Calibration calibration={data.calibration} />
-    </Stack>
+    </div>
   );
 }

@@ -24,7 +24,7 @@ export default function Iterations() {
         label="Iterations of this backlog"
         rows={rows}
         keyOf={({ number = 0 }) => number}
-        minWidth={420}
+        minWidth={520}
         columns={[
           {
             name: 'Iteration',
@@ -34,6 +34,7 @@ export default function Iterations() {
                 to={`/backlogs/${backlog.id}/iterations/${number ?? ''}`}
                 size="sm"
                 fw={550}
+                style={{ whiteSpace: 'nowrap' }}
               >
                 Iteration {number}
               </Anchor>

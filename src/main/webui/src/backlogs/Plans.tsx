@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, NumberInput, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, NumberInput, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -21,14 +21,14 @@ import { useOpenBacklog } from './BacklogLayout';
 /** Plan the next iterations, look at the plans, accept one. */
 export default function Plans() {
   return (
-    <Stack gap="xl">
+    <div className="sections">
       <Section id="plan-next" title="Plan the next iterations">
         <PlanNext />
       </Section>
       <Section id="plans" title="Plans of this backlog">
         <PlanList />
       </Section>
-    </Stack>
+    </div>
   );
 }
 
@@ -106,7 +106,13 @@ function PlanList() {
             name: 'Plan',
             cell: (plan) => (
               <>
-                <Anchor component={Link} to={`/plans/${plan.id}/board`} fw={550} size="sm">
+                <Anchor
+                  component={Link}
+                  to={`/plans/${plan.id}/board`}
+                  fw={550}
+                  size="sm"
+                  style={{ whiteSpace: plan.name === undefined ? 'nowrap' : undefined }}
+                >
                   {plan.name ?? `Plan ${plan.id.slice(-8)}`}
                 </Anchor>
                 {plan.parentId !== undefined && (

@@ -1,4 +1,4 @@
-import { Select, Stack, Text } from '@mantine/core';
+import { Select, Text } from '@mantine/core';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { backlogDatacenters, backlogReleases, backlogWorkloads } from '../api/backlogs';
@@ -18,7 +18,7 @@ import { STAGES } from './revisions';
 export default function Progress() {
   const { backlog } = useOpenBacklog();
   return (
-    <Stack gap="xl">
+    <div className="sections">
       <Section id="datacenters" title="Datacenters">
         <Part what="datacenters" query={useQuery(backlogDatacenters(backlog.id))}>
           {(rows) => (
@@ -61,7 +61,7 @@ export default function Progress() {
       <Section id="workloads" title="Workloads">
         <Workloads />
       </Section>
-    </Stack>
+    </div>
   );
 }
 

@@ -6,9 +6,11 @@ import { ExplainDrawer } from '../explain/ExplainDrawer';
 import { withEdits, type Edit } from '../model/edits';
 import { passes } from '../model/filter';
 import type { Card, Column } from '../model/planView';
+import { usePrinting } from '../parts/usePrinting';
 import { useOpenPlan } from '../plan/PlanLayout';
 import { useFilter } from '../plan/useFilter';
 import { BoardColumn, type Actions } from './BoardColumn';
+import { BoardSheet } from './BoardSheet';
 import { EditBar } from './EditBar';
 import { MoveDialog } from './MoveDialog';
 import { neighbour, type Arrow, type Place } from './roving';
@@ -50,7 +52,7 @@ export function Board() {
     count: columns.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => WIDTH,
-    overscan: 2,
+    overscan: 1,
   });
 
   const { first, last } = plan.view;
@@ -85,11 +87,13 @@ export function Board() {
     }),
     [columns, editOf, first, last, across, announce, setSearch],
   );
+  const isPrinting = usePrinting();
   const asset = search.get('asset');
   return (
     <div className={classes.board}>
       <EditBar edits={edits} setEdits={setEdits} />
-      <div className={classes.scroller} ref={scroller}>
+      {isPrinting && <BoardSheet columns={columns} view={plan.view} editOf={editOf} />}
+      <div className={`${classes.scroller} no-print`} ref={scroller}>
         <div className={classes.columns} style={{ width: across.getTotalSize() }}>
           {across.getVirtualItems().map((item) => {
             const column = columns[item.index];

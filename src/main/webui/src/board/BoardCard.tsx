@@ -3,8 +3,8 @@ import type { Edit } from '../model/edits';
 import { number } from '../model/format';
 import { hue } from '../model/hue';
 import type { Card } from '../model/planView';
-import { REASONS } from '../model/rules';
 import type { Actions } from './BoardColumn';
+import { marks } from './marks';
 import { isArrow, type Place } from './roving';
 import classes from './board.module.css';
 
@@ -40,13 +40,7 @@ export const BoardCard = memo(function BoardCard(props: Props) {
       actions.go(place, event.key);
     }
   };
-  const marks = [
-    edit === undefined ? '' : 'moved by you',
-    card.pin === undefined ? '' : 'pinned',
-    card.committed ? 'committed' : '',
-    card.moved ? 'moved since the plan before' : '',
-    card.iteration === undefined && card.notPlanned !== undefined ? REASONS[card.notPlanned] : '',
-  ].filter((mark) => mark !== '');
+  const remarks = marks(card, edit);
   return (
     <li className={classes.item} style={{ transform: `translateY(${top}px)`, height }}>
       <button
@@ -78,8 +72,8 @@ export const BoardCard = memo(function BoardCard(props: Props) {
         <span className={classes.about}>
           {card.namedWorkload === undefined ? card.id : card.workloadName}
         </span>
-        {marks.length > 0 ? (
-          <span className={classes.marks}>{marks.join(' · ')}</span>
+        {remarks.length > 0 ? (
+          <span className={classes.marks}>{remarks.join(' · ')}</span>
         ) : (
           <span className={classes.about}>
             {card.teams.map((team) => teamNames.get(team) ?? team).join(', ')}

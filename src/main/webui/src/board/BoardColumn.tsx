@@ -1,5 +1,4 @@
-import { Badge, Group, Text } from '@mantine/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type Rect, type Virtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { Edit } from '../model/edits';
 import { count, span } from '../model/format';
@@ -9,6 +8,7 @@ import type { Wish } from './Board';
 import { BoardCard } from './BoardCard';
 import { LoadBars } from './LoadBars';
 import type { Arrow, Place } from './roving';
+import { isPlanned, STATES, title } from './words';
 import classes from './board.module.css';
 
 const CARD_HEIGHT = 66;
@@ -36,17 +36,17 @@ export const BoardColumn = memo(function BoardColumn(props: Props) {
   const { column, index, left, width, focus, setFocus, editOf, actions } = props;
   const { view } = useOpenPlan();
   const [over, setOver] = useState(false);
-  const isPlanned = !Number.isNaN(column.number);
-  const title = isPlanned ? `Iteration ${column.number}` : 'Not planned';
+  const planned = isPlanned(column);
+  const name = title(column);
   const list = useRef<HTMLDivElement>(null);
   // eslint-disable-next-line react-hooks/incompatible-library -- the library's own way
   const down = useVirtualizer({
     count: column.cards.length,
     getScrollElement: () => list.current,
     estimateSize: () => CARD_HEIGHT,
-    overscan: 4,
-    // until it is measured
-    initialRect: { width, height: 560 },
+    overscan: 2,
+    initialRect: usual,
+    observeElementRect: observeRect,
   });
   const isFocused = focus.column === index;
   const { row } = focus;
@@ -66,7 +66,7 @@ export const BoardColumn = memo(function BoardColumn(props: Props) {
     <section
       className={classes.column}
       data-over={over}
-      aria-label={`${title}, ${count(column.cards.length, 'asset')}`}
+      aria-label={`${name}, ${count(column.cards.length, 'asset')}`}
       style={{ width: width - 12, transform: `translateX(${left}px)` }}
       onDragOver={(event) => {
         event.preventDefault();
@@ -80,27 +80,21 @@ export const BoardColumn = memo(function BoardColumn(props: Props) {
         setOver(false);
         const card = view.cards.get(event.dataTransfer.getData('text/plain'));
         if (card !== undefined) {
-          actions.wish({ card, to: isPlanned ? column.number : null });
+          actions.wish({ card, to: planned ? column.number : null });
         }
       }}
     >
       <div className={classes.head}>
-        <Group justify="space-between" gap={4} wrap="nowrap">
-          <Text fw={650} size="sm" component="h2" m={0}>
-            {title}
-          </Text>
-          <Group gap={4} wrap="nowrap">
-            <State state={column.iteration.state} />
-            <Text size="xs" className="muted numbers" title="assets shown">
-              {column.cards.length}
-            </Text>
-          </Group>
-        </Group>
-        {isPlanned && (
+        <div className={classes.title}>
+          <h2>{name}</h2>
+          <State state={column.iteration.state} />
+          <span className={classes.days} title="assets shown">
+            {column.cards.length}
+          </span>
+        </div>
+        {planned && (
           <>
-            <Text size="xs" className="muted numbers">
-              {span(column.iteration.start, column.iteration.end)}
-            </Text>
+            <p className={classes.days}>{span(column.iteration.start, column.iteration.end)}</p>
             <LoadBars loads={column.iteration.load ?? []} names={view.teamNames} />
           </>
         )}
@@ -128,33 +122,35 @@ export const BoardColumn = memo(function BoardColumn(props: Props) {
             );
           })}
         </ul>
-        {column.cards.length === 0 && (
-          <Text size="xs" className="muted" ta="center" py="md">
-            Nothing here
-          </Text>
-        )}
+        {column.cards.length === 0 && <p className={classes.none}>Nothing here</p>}
       </div>
     </section>
   );
 });
 
-const STATES = {
-  DRAFT: 'Draft',
-  PUBLISHED: 'Published',
-  COMMITTED: 'Committed',
-  OUTLOOK: 'Outlook',
-} as const;
+/** Until a column is measured it is as high as the one before. */
+let usual: Rect = { width: 236, height: 560 };
+
+/** Waits for the browser's own layout; the library's way has it made in between, for every column that comes into sight. */
+function observeRect({ scrollElement }: Virtualizer<HTMLDivElement, Element>, seen: (rect: Rect) => void) {
+  if (scrollElement === null) {
+    return;
+  }
+  const observer = new ResizeObserver(([entry]) => {
+    const size = entry?.borderBoxSize[0];
+    if (size !== undefined) {
+      usual = { width: size.inlineSize, height: size.blockSize };
+      seen(usual);
+    }
+  });
+  observer.observe(scrollElement);
+  return () => {
+    observer.disconnect();
+  };
+}
 
 function State({ state }: { state: Column['iteration']['state'] }) {
   return state === undefined || state === 'DRAFT' ? null : (
-    <Badge
-      size="xs"
-      variant="outline"
-      color="gray"
-      tt="none"
-      styles={{ label: { color: 'var(--mantine-color-text)' } }}
-    >
-      {STATES[state]}
-    </Badge>
+    <span className={classes.state}>{STATES[state]}</span>
   );
 }

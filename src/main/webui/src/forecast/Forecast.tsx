@@ -1,4 +1,4 @@
-import { Button, Container, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { planForecast } from '../api/queries';
@@ -21,7 +21,7 @@ export default function Forecast() {
   const { data, error, refetch } = useQuery(planForecast(id, asked));
   const names = useMemo(() => namesOf(view.backlog), [view.backlog]);
   return (
-    <Container size="lg" py="md" w="100%">
+    <div className="page">
       {asked !== version && (
         <Group mb="md" gap="sm">
           <Text size="sm">The plan has become better since this forecast.</Text>
@@ -47,7 +47,7 @@ export default function Forecast() {
           shown={shownBy(view, filter)}
         />
       )}
-    </Container>
+    </div>
   );
 }
 

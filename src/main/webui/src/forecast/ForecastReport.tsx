@@ -1,4 +1,4 @@
-import { Alert, List, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Alert, List, SegmentedControl, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Forecast } from '../api/types';
 import { integer, number } from '../model/format';
@@ -28,7 +28,7 @@ export function ForecastReport({ forecast, names, unit, shown = ALL }: Props) {
   const late = forecast.score?.effortDaysLate;
   const cut = forecast.basis?.cutRuns ?? 0;
   return (
-    <Stack gap="xl">
+    <div className="sections">
       <Section id="chances" title="Are promises kept?">
         <Text size="sm" className="muted" mb="sm" maw={820}>
           The plan was executed {integer(forecast.runs ?? 0)} times, each time with other efforts and
@@ -72,7 +72,7 @@ export function ForecastReport({ forecast, names, unit, shown = ALL }: Props) {
       <Section id="basis" title="What this rests on">
         <Basis forecast={forecast} />
       </Section>
-    </Stack>
+    </div>
   );
 }
 

@@ -33,7 +33,7 @@ export function Begin() {
     <>
       {samples.error !== null && <ProblemNote problem={samples.error} retry={() => void samples.refetch()} />}
       {plan.error !== null && <ProblemNote problem={plan.error} />}
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 4 }} spacing="sm">
+      <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 4, xl: 7 }} spacing="sm">
         {(samples.data ?? []).map((sample) => (
           <Card key={sample.id} withBorder padding="sm">
             <Text fw={600} size="sm">

@@ -1,16 +1,4 @@
-import {
-  Anchor,
-  Badge,
-  Button,
-  Container,
-  Group,
-  Loader,
-  SimpleGrid,
-  Stack,
-  Table,
-  Text,
-  Title,
-} from '@mantine/core';
+import { Anchor, Badge, Button, Group, Loader, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { recentPlans } from '../api/queries';
@@ -27,9 +15,9 @@ import { Begin } from './Begin';
 /** Recent plans, and the ways to begin one. */
 export function Home() {
   return (
-    <Container size="lg" py="lg">
-      <Stack gap="xl">
-        <section aria-labelledby="begin">
+    <div className="page">
+      <div className="sections">
+        <section aria-labelledby="begin" className="across">
           <Title order={1} id="begin" mb="xs">
             Plan your iterations
           </Title>
@@ -56,8 +44,8 @@ export function Home() {
           </Title>
           <RecentPlans />
         </section>
-      </Stack>
-    </Container>
+      </div>
+    </div>
   );
 }
 
@@ -126,7 +114,7 @@ function PlanLink({ plan }: { plan: PlanMetadata }) {
   return (
     <>
       <Anchor component={Link} to={`/plans/${plan.id}/board`} fw={550}>
-        {plan.name ?? 'Unnamed plan'}
+        {plan.name ?? `Plan ${plan.id.slice(-8)}`}
       </Anchor>
       {plan.parentId !== undefined && (
         <Text size="xs" className="muted">

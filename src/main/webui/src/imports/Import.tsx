@@ -1,42 +1,49 @@
-import { Anchor, Button, Checkbox, Container, Group, Select, Stack, Text, Title } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Anchor, Button, Checkbox, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call } from '../api/client';
-import type { Imported } from '../api/types';
+import { useSearchParams } from 'react-router';
+import { backlogHeads } from '../api/backlogs';
 import { useAnnounce } from '../app/Announcer';
 import { count } from '../model/format';
 import { Loading } from '../parts/Loading';
 import { ProblemNote } from '../parts/ProblemNote';
 import { DropZone } from './DropZone';
 import { errors } from './completion';
-import { formatOf, IMPORT_FORMATS } from './formats';
+import { formatOf, IMPORT_FORMATS, type ImportFormat } from './formats';
 import { KeepForm } from './KeepForm';
+import { MergeForm } from './MergeForm';
+import { changesNothing, MergeReport } from './MergeReport';
 import { Preview } from './Preview';
+import { preview, type Previewed, type Reading } from './upload';
 
-/** Files of other tools become a backlog: first it is shown what they come to, then it is kept. */
+const NEW = '';
+
+/** Files of other tools become a backlog, or are merged into one: first it is shown what they come to, then it is kept. */
 export default function Import() {
   const [files, setFiles] = useState<File[]>([]);
-  const [format, setFormat] = useState<string | null>(null);
+  const [format, setFormat] = useState<ImportFormat | null>(null);
   const [skip, setSkip] = useState(false);
+  const [removeMissing, setRemoveMissing] = useState(false);
+  const [comment, setComment] = useState('');
+  const [search, setSearch] = useSearchParams();
+  const into = search.get('backlog') ?? NEW;
+  const heads = useQuery(backlogHeads);
   const announce = useAnnounce();
-  const preview = useMutation({
-    mutationFn: () => {
-      const form = new FormData();
-      for (const file of files) {
-        form.append('file', file);
-      }
-      return call<Imported>(`/v1/imports?format=${format ?? ''}&dryRun=true&skipInvalidRows=${skip}`, {
-        method: 'POST',
-        body: form,
-      });
-    },
-    onSuccess: (imported) => {
+  const reading: Reading | undefined =
+    files.length === 0 || format === null ? undefined : { files, format, skip };
+  const shown = useMutation({
+    mutationFn: (wanted: Reading) => preview(wanted, into === NEW ? undefined : into, removeMissing),
+    onSuccess: ({ imported }) => {
       announce(`The files are read. ${count(imported.issues.length, 'remark')}.`);
     },
   });
-  const isFine = preview.data !== undefined && (skip || errors(preview.data).length === 0);
+  const show = () => {
+    if (reading !== undefined) {
+      shown.mutate(reading);
+    }
+  };
   return (
-    <Container size="lg" py="lg">
+    <div className="page">
       <Title order={1} mb="xs">
         Import a backlog
       </Title>
@@ -54,7 +61,7 @@ export default function Import() {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          preview.mutate();
+          show();
         }}
       >
         <Stack gap="sm">
@@ -63,7 +70,7 @@ export default function Import() {
             take={(taken) => {
               setFiles(taken);
               setFormat(formatOf(taken[0]?.name ?? '') ?? format);
-              preview.reset();
+              shown.reset();
             }}
           />
           <Group align="end" gap="md">
@@ -74,38 +81,96 @@ export default function Import() {
               data={IMPORT_FORMATS.map(({ id, name }) => ({ value: id, label: name }))}
               value={format}
               onChange={(next) => {
-                setFormat(next);
-                preview.reset();
+                setFormat(next as ImportFormat | null);
+                shown.reset();
               }}
             />
+            <Select
+              label="Goes into"
+              w={{ base: '100%', xs: 280 }}
+              data={[
+                { value: NEW, label: 'A new backlog' },
+                ...(heads.data ?? []).map(({ id, name }) => ({
+                  value: id,
+                  label: name ?? `Backlog ${id.slice(-8)}`,
+                })),
+              ]}
+              value={into}
+              allowDeselect={false}
+              onChange={(next) => {
+                setSearch(next === null || next === NEW ? {} : { backlog: next }, { replace: true });
+                shown.reset();
+              }}
+            />
+          </Group>
+          <Group align="center" gap="md">
             <Checkbox
               label="Leave out rows with errors"
               checked={skip}
-              mb={8}
               onChange={(event) => {
                 setSkip(event.currentTarget.checked);
-                preview.reset();
+                shown.reset();
               }}
             />
-            <Button
-              type="submit"
-              loading={preview.isPending}
-              disabled={files.length === 0 || format === null}
-            >
+            {into !== NEW && (
+              <Checkbox
+                label="Remove what the files lack"
+                checked={removeMissing}
+                onChange={(event) => {
+                  setRemoveMissing(event.currentTarget.checked);
+                  shown.reset();
+                }}
+              />
+            )}
+            <Button type="submit" loading={shown.isPending} disabled={reading === undefined}>
               Show what it comes to
             </Button>
           </Group>
         </Stack>
       </form>
-      {preview.isPending && <Loading what="the files" />}
-      {preview.error !== null && <ProblemNote problem={preview.error} />}
-      {preview.data !== undefined && (
-        <Stack gap="xl" mt="xl">
-          <Preview imported={preview.data} skipped={skip} />
-          {isFine && <KeepForm imported={preview.data} proposal={stem(files[0]?.name ?? '')} />}
-        </Stack>
+      {shown.isPending && <Loading what="the files" />}
+      {shown.error !== null && <ProblemNote problem={shown.error} />}
+      {shown.data !== undefined && reading !== undefined && (
+        <Come
+          {...shown.data}
+          reading={reading}
+          removeMissing={removeMissing}
+          proposal={stem(files[0]?.name ?? '')}
+          comment={comment}
+          setComment={setComment}
+          again={show}
+        />
       )}
-    </Container>
+    </div>
+  );
+}
+
+interface ComeProps extends Previewed {
+  reading: Reading;
+  removeMissing: boolean;
+  proposal: string;
+  comment: string;
+  setComment: (comment: string) => void;
+  again: () => void;
+}
+
+/** What the files come to, and the way on: a new backlog, or a merge. */
+function Come({ imported, target, proposal, ...merging }: ComeProps) {
+  const { reading } = merging;
+  const report = imported.merge;
+  const isFine = errors(imported).length === 0;
+  return (
+    <Stack gap="xl" mt="xl">
+      <Preview imported={imported} skipped={reading.skip} isMerge={target !== undefined} />
+      {target === undefined
+        ? isFine && <KeepForm imported={imported} proposal={proposal} reading={reading} />
+        : report !== undefined && (
+            <>
+              <MergeReport report={report} name={target.name} />
+              {isFine && !changesNothing(report) && <MergeForm target={target} {...merging} />}
+            </>
+          )}
+    </Stack>
   );
 }
 

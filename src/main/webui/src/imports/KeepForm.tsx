@@ -2,15 +2,21 @@ import { Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/cor
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { call } from '../api/client';
-import type { BacklogDocument, Imported } from '../api/types';
+import type { Imported } from '../api/types';
 import { namesOf } from '../model/names';
 import { ProblemNote } from '../parts/ProblemNote';
 import { Section } from '../parts/Section';
-import { completed, isAnswered, lacks, type Answers } from './completion';
+import { isAnswered, lacks, type Answers } from './completion';
+import { create, type Reading } from './upload';
+
+interface Props {
+  imported: Imported;
+  reading: Reading;
+  proposal: string;
+}
 
 /** Asks what no file says, and keeps all of it as a new backlog. */
-export function KeepForm({ imported: { modelInput }, proposal }: { imported: Imported; proposal: string }) {
+export function KeepForm({ imported: { modelInput }, reading, proposal }: Props) {
   const missing = lacks(modelInput);
   const names = namesOf(modelInput);
   const [name, setName] = useState(proposal);
@@ -19,11 +25,12 @@ export function KeepForm({ imported: { modelInput }, proposal }: { imported: Imp
   const navigate = useNavigate();
   const keep = useMutation({
     mutationFn: () =>
-      call<BacklogDocument>('/v1/backlogs', {
-        method: 'POST',
-        body: { name: name.trim(), modelInput: completed(modelInput, answers) },
+      create(reading, {
+        name: name.trim(),
+        capacity: answers.capacity,
+        ...(missing.start ? { start: answers.start } : {}),
       }),
-    onSuccess: async ({ id }) => {
+    onSuccess: async (id) => {
       await client.invalidateQueries({ queryKey: ['backlogs'] });
       await navigate(`/backlogs/${id}/plans`);
     },

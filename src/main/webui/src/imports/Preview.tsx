@@ -7,12 +7,19 @@ import { Tag } from '../parts/Tag';
 import { errors, whereabouts } from './completion';
 import classes from './imports.module.css';
 
+interface Props {
+  imported: Imported;
+  /** rows with errors are left out */
+  skipped: boolean;
+  isMerge: boolean;
+}
+
 /** What files come to: how many records, what is wrong by row, what became of columns, what a rule filled in. */
-export function Preview({ imported, skipped }: { imported: Imported; skipped: boolean }) {
+export function Preview({ imported, skipped, isMerge }: Props) {
   const { mapping, derived, issues } = imported;
   const wrong = errors(imported).length;
   return (
-    <Section id="preview" title="What it comes to">
+    <Section id="preview" title={isMerge ? 'What the files say' : 'What it comes to'}>
       <Stack gap="md">
         <dl className={classes.counts} aria-label="Records">
           {Object.entries(mapping.records ?? {}).map(([kind, number]) => (
@@ -36,9 +43,12 @@ export function Preview({ imported, skipped }: { imported: Imported; skipped: bo
         </Text>
         {issues.length > 0 && (
           <details className={classes.more} open={wrong > 0}>
-            <summary>{count(issues.length, 'remark')} on rows</summary>
+            <summary>
+              {count(issues.length, 'remark')}
+              {isMerge ? '' : ' on rows'}
+            </summary>
             <DataTable
-              label="Remarks on rows"
+              label="Remarks"
               rows={issues}
               keyOf={(_, i) => i}
               minWidth={640}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Backlog } from '../api/types';
-import { completed, isAnswered, lacks, whereabouts } from './completion';
+import { isAnswered, lacks, whereabouts } from './completion';
 import { formatOf } from './formats';
 
 const INVENTORY = {
@@ -19,15 +19,6 @@ test('it is complete once everything is answered, a capacity of 0 is an answer',
   expect(isAnswered(missing, { start: '', capacity: { migration: 1 } })).toBe(false);
   expect(isAnswered(missing, { start: '2027-01-04', capacity: {} })).toBe(false);
   expect(isAnswered(missing, { start: '2027-01-04', capacity: { migration: 0 } })).toBe(true);
-});
-
-test('answers fill in what is missing and replace nothing', () => {
-  const { calendar, teams } = completed(INVENTORY, {
-    start: '2027-01-04',
-    capacity: { migration: 20, dba: 99 },
-  });
-  expect(calendar).toEqual({ start: '2027-01-04', iterationDays: 14, iterations: 26 });
-  expect(teams?.map((team) => team.capacity)).toEqual([20, 5, undefined]);
 });
 
 test('a place in a workbook is told by sheet, row and column', () => {

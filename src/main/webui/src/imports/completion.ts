@@ -31,18 +31,6 @@ export function isAnswered(missing: Lacks, { start, capacity }: Answers): boolea
   return (!missing.start || start !== '') && missing.capacity.every((team) => capacity[team] !== undefined);
 }
 
-/** The input with the answers; what the files said is never replaced. */
-export function completed(backlog: Backlog, { start, capacity }: Answers): Backlog {
-  const missing = lacks(backlog);
-  return {
-    ...backlog,
-    calendar: missing.start ? { ...backlog.calendar, start } : backlog.calendar,
-    teams: backlog.teams?.map((team) =>
-      missing.capacity.includes(team.id) ? { ...team, capacity: capacity[team.id] } : team,
-    ),
-  };
-}
-
 export function errors({ issues }: Imported): Issue[] {
   return issues.filter(({ severity }) => severity === 'ERROR');
 }

@@ -1,5 +1,6 @@
 import { Button, Table } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { usePrinting } from './usePrinting';
 import classes from './parts.module.css';
 
 export interface DataColumn<T> {
@@ -21,9 +22,10 @@ interface Props<T> {
 
 const STEP = 50;
 
-/** A table of any length: the first rows at once, more on demand. Without rows there is none. */
+/** A table of any length: the first rows at once, more on demand, all of it on paper. Without rows there is none. */
 export function DataTable<T>({ label, columns, rows, keyOf, minWidth = 480 }: Props<T>) {
   const [shown, setShown] = useState(STEP);
+  const isPrinting = usePrinting();
   if (rows.length === 0) {
     return null;
   }
@@ -44,7 +46,7 @@ export function DataTable<T>({ label, columns, rows, keyOf, minWidth = 480 }: Pr
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {rows.slice(0, shown).map((row, i) => (
+            {rows.slice(0, isPrinting ? undefined : shown).map((row, i) => (
               <Table.Tr key={keyOf(row, i)}>
                 {columns.map((column) => (
                   <Table.Td key={column.name} className={style(column)}>

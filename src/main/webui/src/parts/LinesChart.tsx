@@ -25,7 +25,9 @@ const STROKES = [
   { stroke: 'var(--warn)', strokeWidth: 1.75, strokeDasharray: '2 3' },
 ];
 
-/** Up to three lines over the same places; the first one is what matters and has dots. */
+const MOST_DOTS = 60;
+
+/** Up to three lines over the same places; the first one is what matters and has dots, unless there are too many. */
 export function LinesChart({ title, along, labels, series, format, height = 220 }: Props) {
   const values = series.flatMap((one) => one.values).filter((value) => value !== undefined);
   return (
@@ -45,7 +47,7 @@ export function LinesChart({ title, along, labels, series, format, height = 220 
           },
         })),
       ]}
-      legend={series.map((one, i) => ({
+      legend={(series.length > 1 ? series : []).map((one, i) => ({
         name: one.name,
         swatch: <line x2={26} y1={6} y2={6} {...STROKES[i % STROKES.length]} />,
       }))}
@@ -58,7 +60,7 @@ export function LinesChart({ title, along, labels, series, format, height = 220 
               <path key={one.name} d={path(place, one.values)} fill="none" {...STROKES[i % STROKES.length]} />
             ))}
             {series[0]?.values.map((value, i) =>
-              value === undefined ? null : (
+              value === undefined || labels.length > MOST_DOTS ? null : (
                 <circle key={i} cx={place.x(i)} cy={place.y(value)} r={3.5} fill="var(--ink)">
                   <title>{`${along} ${labels[i] ?? ''}: ${format(value)}`}</title>
                 </circle>

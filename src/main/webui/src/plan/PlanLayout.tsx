@@ -1,7 +1,7 @@
-import { Group, Stack, Tabs, Title } from '@mantine/core';
+import { Group, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import { Outlet, useLocation, useNavigate, useOutletContext, useParams } from 'react-router';
+import { Outlet, useLocation, useOutletContext, useParams } from 'react-router';
 import { planDocument, planMetadata, planInput } from '../api/queries';
 import { isTerminal, type PlanDocument, type PlanMetadata } from '../api/types';
 import { usePlanEvents } from '../api/usePlanEvents';
@@ -9,6 +9,7 @@ import { Status } from '../home/Home';
 import { planView, type PlanView } from '../model/planView';
 import { Loading } from '../parts/Loading';
 import { ProblemNote } from '../parts/ProblemNote';
+import { ScreenTabs } from '../parts/ScreenTabs';
 import { ScoreText } from '../parts/ScoreText';
 import { Solving } from '../solve/Solving';
 import { FilterBar } from './FilterBar';
@@ -33,7 +34,7 @@ export function PlanLayout() {
   const input = useQuery(planInput(id));
   const solving = metadata.data !== undefined && !isTerminal(metadata.data.solverStatus);
   usePlanEvents(id, solving);
-  const name = metadata.data?.name ?? 'Unnamed plan';
+  const name = metadata.data?.name ?? `Plan ${id.slice(-8)}`;
   useEffect(() => {
     window.document.title = `${name} · Iteration Planner`;
     return () => {
@@ -44,7 +45,7 @@ export function PlanLayout() {
     () => (document.data && input.data ? planView(document.data, input.data) : undefined),
     [document.data, input.data],
   );
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const showsAll = SCREENS.some((screen) => 'showsAll' in screen && pathname.endsWith(`/${screen.path}`));
   const problem = metadata.error ?? document.error ?? input.error;
   if (metadata.data === undefined || document.data === undefined || input.data === undefined) {
@@ -61,7 +62,7 @@ export function PlanLayout() {
     );
   }
   return (
-    <Stack gap={0} style={{ height: 'calc(100dvh - 52px)' }}>
+    <Stack gap={0} className="window" style={{ height: 'calc(100dvh - 52px)' }}>
       <Stack gap={6} px="md" pt="sm" component="header">
         <Group justify="space-between" gap="xs">
           <Group gap="sm">
@@ -74,7 +75,12 @@ export function PlanLayout() {
             <PlanMenuButton id={id} name={name} input={input.data} hasPlan={view !== undefined} />
           </Group>
         </Group>
-        <ScreenTabs />
+        <ScreenTabs
+          label="Screens of the plan"
+          screens={SCREENS}
+          current={SCREENS.find((screen) => pathname.endsWith(`/${screen.path}`))?.path}
+          to={(path) => `/plans/${id}/${path}${search}`}
+        />
       </Stack>
       {problem !== null && (
         <Stack px="md">
@@ -121,32 +127,6 @@ function NoPlan({ metadata }: { metadata: PlanMetadata }) {
     </Stack>
   ) : (
     <Loading what="the first plan" />
-  );
-}
-
-function ScreenTabs() {
-  const { pathname, search } = useLocation();
-  const { id = '' } = useParams();
-  const navigate = useNavigate();
-  const current = SCREENS.find((screen) => pathname.endsWith(`/${screen.path}`))?.path ?? null;
-  return (
-    <Tabs
-      value={current}
-      className="no-print"
-      onChange={(path) => {
-        void navigate(`/plans/${id}/${path ?? 'board'}${search}`);
-      }}
-      activateTabWithKeyboard={false}
-      color="var(--accent)"
-    >
-      <Tabs.List aria-label="Screens of the plan" className="tabs">
-        {SCREENS.map((screen) => (
-          <Tabs.Tab value={screen.path} key={screen.path}>
-            {screen.name}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-    </Tabs>
   );
 }
 

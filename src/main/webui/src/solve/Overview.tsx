@@ -1,8 +1,9 @@
-import { Alert, Container, List, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, List, SimpleGrid, Text, Title } from '@mantine/core';
 import { useOpenPlan } from '../plan/PlanLayout';
 import { compact, integer, number, percent } from '../model/format';
 import { ENDINGS, RULES } from '../model/rules';
-import { isTerminal } from '../api/types';
+import { isTerminal, type Certificate } from '../api/types';
+import { DataTable } from '../parts/DataTable';
 import { ValueCurve } from './ValueCurve';
 import { ScoreCurve } from './ScoreCurve';
 
@@ -11,8 +12,8 @@ export default function Overview() {
   const { id, metadata, document, view } = useOpenPlan();
   const warnings = metadata.validationResult?.warnings ?? [];
   return (
-    <Container size="lg" py="md" w="100%">
-      <Stack gap="xl">
+    <div className="page">
+      <div className="sections">
         <Figures />
         <section aria-labelledby="proof">
           <Title order={2} id="proof" mb="xs">
@@ -23,7 +24,7 @@ export default function Overview() {
               The search ended because {ENDINGS[metadata.terminationReason]}.
             </Text>
           )}
-          <Certificate />
+          <Proof />
           {!isTerminal(metadata.solverStatus) && <ScoreCurve id={id} />}
         </section>
         <section aria-labelledby="value">
@@ -47,8 +48,8 @@ export default function Overview() {
             </Alert>
           </section>
         )}
-      </Stack>
-    </Container>
+      </div>
+    </div>
   );
 }
 
@@ -66,8 +67,8 @@ function Figures() {
     ['Moved since before', integer(kpis.movedFromBaseline ?? 0)],
   ];
   return (
-    <section aria-label="Key figures">
-      <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm" component="dl" m={0}>
+    <section aria-label="Key figures" className="across">
+      <SimpleGrid cols={{ base: 2, sm: 4, xl: 8 }} spacing="sm" component="dl" m={0}>
         {figures.map(([name, value]) => (
           <div
             key={name}
@@ -93,50 +94,41 @@ function Figures() {
 
 const LEVELS = { hard: 'Rules that must hold', medium: 'Dated promises', soft: 'Everything else' } as const;
 
-function Certificate() {
+function Proof() {
   const { document } = useOpenPlan();
   return (
-    <Table.ScrollContainer minWidth={620}>
-      <Table verticalSpacing="xs" aria-labelledby="proof">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Level</Table.Th>
-            <Table.Th ta="right">This plan</Table.Th>
-            <Table.Th ta="right">No plan can beat</Table.Th>
-            <Table.Th ta="right">Gap</Table.Th>
-            <Table.Th>Proof</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {(document.certificate?.levels ?? []).map(({ level, score = 0, bound, gap, gapRatio, proof }) => (
-            <Table.Tr key={level}>
-              <Table.Td>{level === undefined ? '' : LEVELS[level]}</Table.Td>
-              <Table.Td ta="right" className="numbers">
-                {number(score)}
-              </Table.Td>
-              <Table.Td ta="right" className="numbers">
-                {bound === undefined ? 'not known' : number(bound)}
-              </Table.Td>
-              <Table.Td ta="right" className="numbers">
-                {gap === 0
-                  ? 'none: optimal'
-                  : gapRatio === undefined
-                    ? gap === undefined
-                      ? '–'
-                      : number(gap)
-                    : percent(gapRatio)}
-              </Table.Td>
-              <Table.Td>
-                <Text size="xs" className="muted">
-                  {proof}
-                </Text>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <DataTable
+      label="How good it is, by level"
+      rows={document.certificate?.levels ?? []}
+      keyOf={({ level = '' }) => level}
+      minWidth={620}
+      columns={[
+        { name: 'Level', cell: ({ level }) => (level === undefined ? '' : LEVELS[level]) },
+        { name: 'This plan', isNumber: true, cell: ({ score = 0 }) => number(score) },
+        {
+          name: 'No plan can beat',
+          isNumber: true,
+          cell: ({ bound }) => (bound === undefined ? 'not known' : number(bound)),
+        },
+        { name: 'Gap', isNumber: true, cell: gapText },
+        {
+          name: 'Proof',
+          cell: ({ proof }) => (
+            <Text size="xs" className="muted">
+              {proof}
+            </Text>
+          ),
+        },
+      ]}
+    />
   );
+}
+
+function gapText({ gap, gapRatio }: NonNullable<Certificate['levels']>[number]): string {
+  if (gap === undefined || gap === 0) {
+    return gap === 0 ? 'none: optimal' : '–';
+  }
+  return gapRatio === undefined ? number(gap) : percent(gapRatio);
 }
 
 function Rules() {
@@ -146,37 +138,31 @@ function Rules() {
       <Title order={2} id="rules" mb="xs">
         Rules
       </Title>
-      <Table.ScrollContainer minWidth={560}>
-        <Table verticalSpacing={6} aria-labelledby="rules">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Rule</Table.Th>
-              <Table.Th>Level</Table.Th>
-              <Table.Th ta="right">Weight</Table.Th>
-              <Table.Th ta="right">Amount</Table.Th>
-              <Table.Th>In</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {(document.rules ?? []).map(({ id, level, weight = 1, amount = 0 }) =>
-              id === undefined ? null : (
-                <Table.Tr key={id}>
-                  <Table.Td>{RULES[id].name}</Table.Td>
-                  <Table.Td>{level}</Table.Td>
-                  <Table.Td ta="right" className="numbers">
-                    {integer(weight)}
-                  </Table.Td>
-                  <Table.Td ta="right" className={`numbers ${amount > 0 && level === 'hard' ? 'bad' : ''}`}>
-                    {amount === 0 ? '0' : number(amount)}
-                    {amount > 0 && level === 'hard' ? ' broken' : ''}
-                  </Table.Td>
-                  <Table.Td className="muted">{RULES[id].unit}</Table.Td>
-                </Table.Tr>
+      <DataTable
+        label="Rules"
+        rows={document.rules ?? []}
+        keyOf={({ id = '' }) => id}
+        minWidth={520}
+        columns={[
+          { name: 'Rule', cell: ({ id }) => (id === undefined ? '' : RULES[id].name) },
+          { name: 'Level', cell: ({ level }) => level },
+          { name: 'Weight', isNumber: true, cell: ({ weight = 1 }) => integer(weight) },
+          {
+            name: 'Amount',
+            isNumber: true,
+            cell: ({ level, amount = 0 }) =>
+              amount > 0 && level === 'hard' ? (
+                <span className="bad">{number(amount)} broken</span>
+              ) : (
+                number(amount)
               ),
-            )}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+          },
+          {
+            name: 'In',
+            cell: ({ id }) => <span className="muted">{id === undefined ? '' : RULES[id].unit}</span>,
+          },
+        ]}
+      />
     </section>
   );
 }

@@ -1,14 +1,15 @@
 import { compact } from '../model/format';
 import type { PlanView } from '../model/planView';
-import { LineChart } from '../parts/LineChart';
+import { LinesChart } from '../parts/LinesChart';
 
 /** The value of all workloads that are complete by the end of each iteration. */
 export function ValueCurve({ values, view }: { values: number[]; view: PlanView }) {
   return (
-    <LineChart
+    <LinesChart
       title="Value in production by iteration"
-      axes={['Iteration', 'Value']}
-      points={values.map((value, i) => ({ label: String(view.first + i), value }))}
+      along="Iteration"
+      labels={values.map((_, i) => String(view.first + i))}
+      series={[{ name: 'Value', values }]}
       format={compact}
     />
   );

@@ -8,11 +8,13 @@ import { day } from '../model/format';
 import { useOpenPlan } from '../plan/PlanLayout';
 import { useFilter } from '../plan/useFilter';
 import { Empty } from '../parts/Empty';
+import { usePrinting } from '../parts/usePrinting';
 import { Arrows } from './Arrows';
 import { Bar } from './Bar';
 import { Grounds } from './Grounds';
 import { rows, type Row } from './rows';
 import { scale } from './scale';
+import { TimelineSheet } from './TimelineSheet';
 import classes from './timeline.module.css';
 
 const ROW = 28;
@@ -47,6 +49,7 @@ export default function Timeline() {
     overscan: 10,
     paddingStart: HEAD,
   });
+  const isPrinting = usePrinting();
   const asset = search.get('asset');
   const toggle = (key: string) => {
     setToggled((before) => {
@@ -110,7 +113,8 @@ export default function Timeline() {
         </Button>
         <Legend />
       </Group>
-      <div className={classes.scroller} ref={scroller}>
+      {isPrinting && <TimelineSheet view={view} rows={shown} />}
+      <div className={`${classes.scroller} no-print`} ref={scroller}>
         <div className={classes.sheet} style={{ height }}>
           <ul className={classes.labels} aria-label="Timeline by datacenter, workload and asset">
             {items.map((item) => {

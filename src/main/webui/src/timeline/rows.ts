@@ -71,6 +71,14 @@ export function rows(view: PlanView, filter: Filter, open: ReadonlySet<string>):
   return result;
 }
 
+/** When it is worked on, as short as can be. */
+export function passage({ first, last, complete }: Row): string {
+  if (first === undefined) {
+    return 'not planned';
+  }
+  return `${first === last ? first : `${first} to ${last ?? ''}`}${complete ? '' : ', not all'}`;
+}
+
 function assetRow(card: Card): Row {
   return {
     key: `a:${card.id}`,

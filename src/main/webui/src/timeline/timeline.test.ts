@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { NO_FILTER } from '../model/filter';
 import { planView, type PlanView } from '../model/planView';
 import { backlog, plan } from '../model/sample';
-import { rows } from './rows';
+import { passage, rows } from './rows';
 import { scale } from './scale';
 
 const view = planView(plan, backlog) as PlanView;
@@ -25,4 +25,8 @@ test('days are where the iterations are', () => {
   expect(time.width).toBe(210);
   expect(time.x('2026-12-21')).toBe(70);
   expect(time.bar(2, 3)).toEqual({ x: 70, width: 140 });
+});
+
+test('on paper it is said in words when something is worked on', () => {
+  expect(rows(view, NO_FILTER, new Set()).map(passage)).toEqual(['1 to 2, not all', '1 to 2', 'not planned']);
 });

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { call } from '../api/client';
@@ -7,6 +7,7 @@ import { isTerminal, type PlanDiff } from '../api/types';
 import { usePlanEvents } from '../api/usePlanEvents';
 import { count, day, number, signed } from '../model/format';
 import { ruleShiftsOf } from '../model/verdict';
+import { DataTable } from '../parts/DataTable';
 import { Loading } from '../parts/Loading';
 import { ProblemNote } from '../parts/ProblemNote';
 import { RuleShifts } from '../parts/RuleShifts';
@@ -110,62 +111,40 @@ function Differences({ diff }: { diff: PlanDiff }) {
         {figures.length === 0 && <Text size="sm">No key figure changes.</Text>}
       </Group>
       <RuleShifts shifts={ruleShiftsOf(diff.rules ?? [])} />
-      {dates.length > 0 && (
-        <Table.ScrollContainer minWidth={420}>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Complete</Table.Th>
-                <Table.Th>Now</Table.Th>
-                <Table.Th>Then</Table.Th>
-                <Table.Th ta="right">Days late</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {dates.map((date) => (
-                <Table.Tr key={date.id}>
-                  <Table.Td>{date.name ?? date.id}</Table.Td>
-                  <Table.Td className="numbers">{day(date.before)}</Table.Td>
-                  <Table.Td className="numbers">{day(date.after)}</Table.Td>
-                  <Table.Td ta="right" className={`numbers ${(date.daysLateAfter ?? 0) > 0 ? 'bad' : ''}`}>
-                    {date.daysLateAfter ?? '–'}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      )}
+      <DataTable
+        label="When each is complete"
+        rows={dates}
+        keyOf={({ id = '' }) => id}
+        minWidth={420}
+        columns={[
+          { name: 'Complete', cell: ({ id, name }) => name ?? id },
+          { name: 'Now', cell: ({ before }) => <span className="numbers">{day(before)}</span> },
+          { name: 'Then', cell: ({ after }) => <span className="numbers">{day(after)}</span> },
+          {
+            name: 'Days late',
+            isNumber: true,
+            cell: ({ daysLateAfter }) => (
+              <span className={(daysLateAfter ?? 0) > 0 ? 'bad' : ''}>{daysLateAfter ?? '–'}</span>
+            ),
+          },
+        ]}
+      />
       <div>
         <Title order={3} size="sm" mb={6}>
           {count(moved.length, 'asset')} would move
         </Title>
-        {moved.length > 0 && (
-          <Table.ScrollContainer minWidth={560}>
-            <Table verticalSpacing={6}>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>Asset</Table.Th>
-                  <Table.Th>From</Table.Th>
-                  <Table.Th>To</Table.Th>
-                  <Table.Th>Why</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {moved.map((move) => (
-                  <Table.Tr key={move.asset}>
-                    <Table.Td>{move.name ?? move.asset}</Table.Td>
-                    <Table.Td className="numbers">{move.from?.iteration ?? 'not planned'}</Table.Td>
-                    <Table.Td className="numbers">{move.to?.iteration ?? 'not planned'}</Table.Td>
-                    <Table.Td>
-                      <Text size="sm">{move.reason?.sentence}</Text>
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
-        )}
+        <DataTable
+          label="Assets that would move"
+          rows={moved}
+          keyOf={({ asset = '' }) => asset}
+          minWidth={560}
+          columns={[
+            { name: 'Asset', cell: ({ asset, name }) => name ?? asset },
+            { name: 'From', cell: ({ from }) => from?.iteration ?? 'not planned' },
+            { name: 'To', cell: ({ to }) => to?.iteration ?? 'not planned' },
+            { name: 'Why', cell: ({ reason }) => reason?.sentence },
+          ]}
+        />
       </div>
     </Stack>
   );

@@ -1,4 +1,4 @@
-import { Button, Container, Group, List, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, List, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -49,7 +49,7 @@ export default function WhatIf() {
   });
   const solving = !isTerminal(metadata.solverStatus);
   return (
-    <Container size="lg" py="md" w="100%">
+    <div className="page">
       <Stack gap="lg">
         <section aria-labelledby="changes">
           <Title order={2} id="changes" mb="xs">
@@ -132,7 +132,7 @@ export default function WhatIf() {
           />
         )}
       </Stack>
-    </Container>
+    </div>
   );
 }
 

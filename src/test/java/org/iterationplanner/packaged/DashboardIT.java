@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -107,6 +108,33 @@ class DashboardIT {
         page.unrouteAll();
         button(page, "Plan the sample First steps").click();
         page.waitForURL(BOARD);
+    }
+
+    @Test
+    void boardAndTimelineArePrintedWhole() throws Exception {
+        Page page = dashboard.open(ColorScheme.DARK, 1400, 900);
+        JsonNode plan = dashboard.service.post(
+                "/v1/plans", Json.write(DemoData.get("two-datacenter-exit").orElseThrow()), "Prefer", "wait=60");
+        String address = "/#/plans/" + plan.at("/metadata/id").asText();
+        page.navigate(address + "/board");
+        Locator lines = page.locator("main tbody tr");
+        assertThat(page.getByText("Iteration 1", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(lines).hasCount(0);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(lines).hasCount(plan.at("/kpis/assetsPlanned").asInt());
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Iteration 14: ")))
+                .isVisible();
+        assertThat(page.getByRole(AriaRole.TAB)).hasCount(0);
+
+        page.navigate(address + "/timeline");
+        assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Data warehouse")))
+                .isVisible();
+        page.navigate(address + "/board?q=database");
+        assertThat(page.getByText("Not all of the plan, only “database”.")).isVisible();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        assertThat(page.getByText("Not all of the plan")).isHidden();
+        assertThat(lines).hasCount(0);
     }
 
     private static void movesACardByKeyboard(Page page) {
