@@ -1,26 +1,64 @@
 package org.iterationplanner.search;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.iterationplanner.state.State;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses how late the promises that contain others may be: as in the best plan, or a little otherwise, what has been tried least
- * first. There are few of them and each is dear, so that no search gets from one choice to the next by small moves. Not thread-safe.
+ * Chooses how late the promises that contain others may be: first what a triage says, then as in the best plan, or a little otherwise. There are few of them and
+ * each is dear, so that no search gets from one choice to the next by small moves. What has not been tried is
+ * looked at with optimism, what has been is chosen again the rarer the worse it was and the more often it has been tried. Not
+ * thread-safe.
  */
 final class Compromises {
 
     private static final int SAMPLES = 20;
 
+    /** By so much less attractive is a choice each time that it is tried. */
+    private static final double WEARINESS = 0.25;
+
+    /** Choices are told apart by hash, since some backlogs have many promises. */
+    private record Trials(int times, long least) {
+
+        double appeal() {
+            return least * (1 + WEARINESS * times);
+        }
+    }
+
+    private final State state;
     private final Promises promises;
+    private final CapacityCheck capacity;
     private final int never;
-    private final Map<Integer, Integer> tried = new HashMap<>();
+    private final Map<Integer, Trials> tried = new HashMap<>();
+    private @Nullable Deque<int[]> advice;
+    private final Triage triage;
+    private int[] chosen;
+    private boolean advised;
 
     Compromises(State state, Promises promises) {
+        this.state = state;
         this.promises = promises;
+        capacity = new CapacityCheck(state);
         never = state.problem().never();
+        chosen = new int[promises.size()];
+        triage = new Triage(state, promises);
+    }
+
+    private Deque<int[]> advice(RandomGenerator random) {
+        if (!triage.isNeeded()) {
+            return new ArrayDeque<>();
+        }
+        State.Snapshot plan = state.snapshot();
+        List<int[]> choices = triage.choices(order(), () -> false, random);
+        state.restore(plan);
+        return new ArrayDeque<>(choices);
     }
 
     /**
@@ -30,23 +68,63 @@ final class Compromises {
      * @param medium what the current plan costs: what costs as much by itself is not chosen
      */
     int[] choose(boolean same, long medium, RandomGenerator random) {
+        if (advice == null) {
+            advice = advice(random);
+        }
+        int[] next = advice.poll();
+        advised = next != null;
+        if (next != null) {
+            chosen = next;
+            return chosen;
+        }
         int[] present = new int[promises.size()];
         for (int whole : promises.wholes()) {
             present[whole] =
                     Math.max(promises.inTime(whole), promises.span(whole).last());
         }
-        int[] best = present;
-        int fewest = same ? -1 : Integer.MAX_VALUE;
-        for (int i = 0; i < SAMPLES && fewest > 0 && promises.wholes().length > 0; i++) {
+        chosen = present;
+        double most = Double.MAX_VALUE;
+        for (int i = 0; i < SAMPLES && !same && promises.wholes().length > 0; i++) {
             int[] other = change(present, random);
-            int times = tried.getOrDefault(Arrays.hashCode(other), 0);
-            if (times < fewest && price(other) < medium && !Arrays.equals(other, present)) {
-                best = other;
-                fewest = times;
+            double appeal = appeal(other);
+            if (appeal < most && price(other) < medium && !Arrays.equals(other, present) && hasCapacity(other)) {
+                chosen = other;
+                most = appeal;
             }
         }
-        tried.merge(Arrays.hashCode(best), 1, Integer::sum);
-        return best;
+        return chosen;
+    }
+
+    /** Whether the choice is that of a triage, from which the current plan may be far. */
+    boolean isAdvised() {
+        return advised;
+    }
+
+    /** Makes a plan the current one that begins with what is kept. */
+    void schedule() {
+        triage.schedule(chosen, order(), () -> false);
+    }
+
+    private double[] order() {
+        return new Priorities(state).order(0, new SplittableRandom(0));
+    }
+
+    /** Remembers what came of the choice: the effort-days late of its parts, in hundredths. */
+    void learn(long cost) {
+        long sum = price(chosen) + cost;
+        tried.merge(
+                Arrays.hashCode(chosen),
+                new Trials(1, sum),
+                (before, now) -> new Trials(before.times() + 1, Math.min(before.least(), sum)));
+    }
+
+    private double appeal(int[] targets) {
+        Trials trials = tried.get(Arrays.hashCode(targets));
+        return trials == null ? price(targets) : trials.appeal();
+    }
+
+    private boolean hasCapacity(int[] targets) {
+        return capacity.suffices(promises.limit(targets, promises.wholes(), capacity.unlimited()), 0);
     }
 
     private int[] change(int[] present, RandomGenerator random) {

@@ -12,7 +12,7 @@ final class Cooling {
     private static final double PATIENCE = 0.8;
 
     /** In larger problems, where a cycle can take all the time, the first one looks at everything. */
-    private static final int MOST_GROUPS = 500;
+    private static final int MOST_GROUPS = 2_000;
 
     /** Part of the time after which soft costs are all that is left to look at. */
     private static final double FOR_PROMISES = 0.6;
@@ -70,8 +70,7 @@ final class Cooling {
     private double share() {
         return switch (cycle.aim()) {
             case EVERYTHING, SOFT -> 1;
-            case PROMISES -> 2;
-            case COMPROMISE -> 4;
+            case PROMISES, COMPROMISE -> 2;
         };
     }
 

@@ -118,11 +118,19 @@ final class LocalSearch {
 
     /** Begins a cycle with the best plan. */
     void begin(Cycle cycle) {
+        if (keepsPromises && promises != null && compromises != null) {
+            compromises.learn(promises.cost());
+        }
         keepsPromises = false;
         if (cycle.promisesOnly() && promises != null && compromises != null && least.hard() == 0) {
             keepsPromises = true;
-            promises.begin(compromises.choose(cycle.aim() == Cycle.Aim.PROMISES, least.medium(), random));
+            int[] wholes = compromises.choose(cycle.aim() == Cycle.Aim.PROMISES, least.medium(), random);
             touchAll();
+            if (compromises.isAdvised()) {
+                compromises.schedule();
+                consider();
+            }
+            promises.begin(wholes, random);
         }
     }
 
@@ -137,13 +145,19 @@ final class LocalSearch {
         State.Snapshot packed = state.snapshot();
         new SerialSchedule(state, new Requirements(state), new Priorities(state).order(0, new SplittableRandom(0)))
                 .build(() -> false);
+        consider();
+        state.restore(packed);
+        touchAll();
+    }
+
+    /** A whole plan that has been made anew. */
+    private void consider() {
         current.read(state);
         if (current.isBelow(least)) {
             least.copy(current);
             best.record();
+            touchAll();
         }
-        state.restore(packed);
-        touchAll();
     }
 
     /** Whether no rule costs the best plan anything. */

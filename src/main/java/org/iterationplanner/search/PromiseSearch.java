@@ -13,13 +13,34 @@ import org.iterationplanner.state.Trial;
  */
 final class PromiseSearch {
 
-    private static final double HOT = 3;
-    private static final double COLD = 0.3;
+    /**
+     * How a cooling weighs what is left over against promises.
+     *
+     * @param cheap what a unit of effort left over costs at the beginning, in promises of that effort an iteration late
+     * @param dear what it costs at the end
+     * @param hot the temperature at the beginning, in what a unit left over costs
+     * @param cold the temperature at the end
+     */
+    private record Regime(double cheap, double dear, double hot, double cold) {
 
-    /** What a unit of effort left over costs, in promises of that effort an iteration late. */
-    private static final double CHEAP = 2;
+        double price(double progress) {
+            return cheap * Math.pow(dear / cheap, progress);
+        }
 
-    private static final double DEAR = 4;
+        double temperature(double progress) {
+            return 100 * hot * Math.pow(cold / hot, progress);
+        }
+    }
+
+    /** Which one is better differs from backlog to backlog, so they take turns. */
+    private static final Regime[] REGIMES = {
+        new Regime(2, 4, 3, 0.3), new Regime(4, 8, 1.5, 0.1), new Regime(4, 16, 6, 0.05)
+    };
+
+    /** In larger backlogs there is not the time to find out, and the more there is to pack, the dearer what is left over. */
+    private static final Regime IN_LARGE = new Regime(16, 16, 1, 0.02);
+
+    private static final int LARGE = 500;
 
     /** One of so many moves changes what is sacrificed. */
     private static final int SACRIFICES = 20;
@@ -36,6 +57,7 @@ final class PromiseSearch {
     private final double oneIteration;
     private final int[] topological;
     private final int never;
+    private Regime regime = REGIMES[0];
     private double temperature;
     private double price;
     private long cost;
@@ -58,7 +80,8 @@ final class PromiseSearch {
      *
      * @param wholes by promise, the last iteration for each that contains others
      */
-    void begin(int[] wholes) {
+    void begin(int[] wholes, RandomGenerator random) {
+        regime = problem.groupCount() > LARGE ? IN_LARGE : REGIMES[random.nextInt(REGIMES.length)];
         targets.begin(wholes);
         trial.begin();
         packing.clear();
@@ -68,8 +91,13 @@ final class PromiseSearch {
 
     /** Sets how much worse the packing may become: 0 at the beginning, 1 at the end. */
     void cool(double progress) {
-        price = oneIteration * CHEAP * Math.pow(DEAR / CHEAP, progress);
-        temperature = 100 * price * HOT * Math.pow(COLD / HOT, progress);
+        price = oneIteration * regime.price(progress);
+        temperature = price * regime.temperature(progress);
+    }
+
+    /** What the packing is worth as it is: hundredths that its parts are late, with what is left over at its price. */
+    long cost() {
+        return cost + Math.round(price * packing.left());
     }
 
     /** Tries one move. Returns whether the plan has changed. */

@@ -86,6 +86,21 @@ final class Promises {
         return inTime.length;
     }
 
+    /**
+     * By group, the last iteration that its promises leave it.
+     *
+     * @param targets by promise, the last iteration for it; only those of {@code which} are looked at
+     * @param limits by group, the limits without them; is changed
+     */
+    int[] limit(int[] targets, int[] which, int[] limits) {
+        for (int promise : which) {
+            for (int group : span(promise).groups()) {
+                limits[group] = Math.min(limits[group], targets[promise]);
+            }
+        }
+        return limits;
+    }
+
     Span span(int promise) {
         return spans.get(promise);
     }

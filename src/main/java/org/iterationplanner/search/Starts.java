@@ -85,13 +85,32 @@ public final class Starts {
     }
 
     private void schedule(int rule, SplittableRandom random) {
-        if (priorities == null) {
-            priorities = new Priorities(state);
-        }
         if (requirements == null) {
             requirements = new Requirements(state);
         }
-        new SerialSchedule(state, requirements, priorities.order(rule, random)).build(stop);
+        new SerialSchedule(state, requirements, priorities().order(rule, random)).build(stop);
+    }
+
+    private Priorities priorities() {
+        if (priorities == null) {
+            priorities = new Priorities(state);
+        }
+        return priorities;
+    }
+
+    /** Some that give up what costs least where not everything fits. */
+    public void triaged() {
+        Promises promises = new Promises(state);
+        Triage triage = new Triage(state, promises);
+        if (!triage.isNeeded()) {
+            return;
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] order = priorities().order(0, random);
+        for (int[] choice : triage.choices(order, stop, random)) {
+            triage.schedule(choice, order, stop);
+            complete(0, random);
+        }
     }
 
     /** One whose last iteration is as early as possible, where that is what counts; after at least one other start. */

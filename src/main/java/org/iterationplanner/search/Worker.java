@@ -10,6 +10,9 @@ final class Worker {
     /** Time is looked at after so many steps. */
     private static final int STEPS = 32;
 
+    /** A plan is copied for the others after so many steps for each group, so that this costs little whatever its size. */
+    private static final double STEPS_PER_COPIED_GROUP = 0.1;
+
     /** How often in the course of a cooling a search looks at what the others have found. */
     private static final int EXCHANGES = 4;
 
@@ -18,7 +21,9 @@ final class Worker {
     private final Limits limits;
     private final Incumbent incumbent;
     private final Cooling cooling;
+    private final long stepsPerCopy;
     private long steps;
+    private long copiedAt;
     private int exchanges;
     private boolean over;
 
@@ -27,7 +32,9 @@ final class Worker {
         this.limits = limits;
         this.incumbent = incumbent;
         search = new LocalSearch(state, random);
-        cooling = new Cooling(limits, state.problem().groupCount(), state.medium() > 0);
+        int groups = state.problem().groupCount();
+        cooling = new Cooling(limits, groups, state.medium() > 0);
+        stepsPerCopy = (long) (STEPS_PER_COPIED_GROUP * groups);
         search.begin(cooling.cycle());
     }
 
@@ -38,7 +45,9 @@ final class Worker {
                 search.step();
                 steps++;
             }
-            incumbent.offer(search);
+            if (steps - copiedAt >= stepsPerCopy) {
+                offer();
+            }
             if (limits.countsSteps()) {
                 cooling.afterSteps(steps);
                 over = steps >= limits.steps() || limits.isLate();
@@ -47,7 +56,13 @@ final class Worker {
             }
             search.cool(cooling.cycle(), cooling.progress());
         }
+        offer();
         return over;
+    }
+
+    private void offer() {
+        incumbent.offer(search);
+        copiedAt = steps;
     }
 
     private void afterTime() {

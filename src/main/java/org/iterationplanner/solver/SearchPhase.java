@@ -54,6 +54,7 @@ final class SearchPhase implements PhaseCommand<IterationPlan>, AutoCloseable {
         if (!balanced) {
             balanced = true;
             if (rules.length > 0) {
+                starts.triaged();
                 starts.balanced();
                 handOver(starts.best(), scoreDirector);
                 made.run();

@@ -175,6 +175,15 @@ public final class Loads {
         return demands.total(demands.way(group, 0));
     }
 
+    /** What a group asks of a team at least, however it is staffed. */
+    public long leastDemand(int group, int team) {
+        long least = Long.MAX_VALUE;
+        for (int s = 0; s < demands.ways(group); s++) {
+            least = Math.min(least, demands.of(demands.way(group, s), team));
+        }
+        return least;
+    }
+
     public int staffingCount(int group) {
         return demands.ways(group);
     }
