@@ -90,7 +90,8 @@ final class ValueOrder {
     }
 
     private Entry entry(int workload) {
-        return new Entry(workload, (double) workloads.get(workload).pricePerDayOfDelay() / Math.max(1, missing[workload]));
+        return new Entry(
+                workload, (double) workloads.get(workload).pricePerDayOfDelay() / Math.max(1, missing[workload]));
     }
 
     private long effort(int group) {
