@@ -12,10 +12,10 @@ import org.iterationplanner.state.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses how late the promises that contain others may be: first what a triage says, then as in the best plan, or a little otherwise. There are few of them and
- * each is dear, so that no search gets from one choice to the next by small moves. What has not been tried is
- * looked at with optimism, what has been is chosen again the rarer the worse it was and the more often it has been tried. Not
- * thread-safe.
+ * Chooses how late the promises that contain others may be: first what a triage says, then as in the best plan, or a little
+ * otherwise. There are few of them and each is dear, so that no search gets from one choice to the next by small moves. What
+ * has not been tried is looked at with optimism, what has been is chosen again the rarer the worse it was and the more often it
+ * has been tried. Not thread-safe.
  */
 final class Compromises {
 
@@ -145,10 +145,6 @@ final class Compromises {
     }
 
     private long price(int[] targets) {
-        long price = 0;
-        for (int whole : promises.wholes()) {
-            price += promises.span(whole).late(targets[whole]);
-        }
-        return price;
+        return promises.late(targets, promises.wholes());
     }
 }

@@ -130,6 +130,10 @@ final class LocalSearch {
                 compromises.schedule();
                 consider();
             }
+            if (state.hard() > 0) {
+                returnToBest();
+                touchAll();
+            }
             promises.begin(wholes, random);
         }
     }

@@ -7,9 +7,8 @@ import org.iterationplanner.state.Span;
 import org.iterationplanner.state.State;
 
 /**
- * Orders in which a schedule can be built: weighted shortest job first, earliest deadline, longest chain behind it, and
- * random mixtures of the three. What others wait for inherits the best of their places, so that a cheap asset does not hold
- * up a precious workload. Kolisch (1996) compares such rules.
+ * Orders in which a schedule can be built: by value, earliest deadline, longest chain behind it, and random mixtures of the
+ * three. What others wait for inherits the earliest of their deadlines. Kolisch (1996) compares such rules.
  */
 final class Priorities {
 
@@ -24,7 +23,7 @@ final class Priorities {
         this.state = state;
         n = state.problem().groupCount();
         topological = topological(state);
-        byValue = ranks(inherited(value(), 0));
+        byValue = ranks(ValueOrder.of(state, topological));
         byDeadline = ranks(inherited(deadline(), daysPerIteration()));
         byChain = ranks(chain());
     }
@@ -52,20 +51,6 @@ final class Priorities {
             order[g] = mix[0] * byValue[g] + mix[1] * byDeadline[g] + mix[2] * byChain[g] + mix[3] * noise;
         }
         return order;
-    }
-
-    private double[] value() {
-        double[] value = new double[n];
-        for (Span workload : state.spans().workloads()) {
-            long effort = 1;
-            for (int group : workload.groups()) {
-                effort += state.loads().demand(group);
-            }
-            for (int group : workload.groups()) {
-                value[group] = Math.min(value[group], -1.0 * workload.pricePerDayOfDelay() / effort);
-            }
-        }
-        return value;
     }
 
     private double[] deadline() {

@@ -86,6 +86,15 @@ final class Promises {
         return inTime.length;
     }
 
+    /** Effort-days late, in hundredths, of some promises if each ends with its target. */
+    long late(int[] targets, int[] which) {
+        long late = 0;
+        for (int promise : which) {
+            late += span(promise).late(targets[promise]);
+        }
+        return late;
+    }
+
     /**
      * By group, the last iteration that its promises leave it.
      *

@@ -57,21 +57,14 @@ final class Targets {
         PlanningProblem problem = state.problem();
         int[] latest = new int[problem.groupCount()];
         Arrays.fill(latest, never);
-        for (int i = 0; i < targets.length; i++) {
-            for (int group : promises.span(i).groups()) {
-                latest[group] = Math.min(latest[group], targets[i]);
-            }
-        }
+        promises.limit(targets, promises.wholes(), latest);
+        promises.limit(targets, promises.parts(), latest);
         requirements = new Requirements(state, latest);
     }
 
     /** Effort-days late of the parts, in hundredths, if every target is met; what the wholes cost is settled. */
     long price() {
-        long price = 0;
-        for (int part : promises.parts()) {
-            price += promises.span(part).late(targets[part]);
-        }
-        return price;
+        return promises.late(targets, promises.parts());
     }
 
     /** Remembers the targets for {@link #takeBack}. */

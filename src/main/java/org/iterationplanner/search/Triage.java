@@ -24,8 +24,8 @@ final class Triage {
     /** How many orders of the promises are tried, each of which is kept as well as those before it let it be. */
     private static final int ORDERS = 20;
 
-    /** In large backlogs fewer, since sums take long there, and beyond this many groups none. */
-    private static final int MOST_GROUPS = 20_000;
+    /** Sums take long in large backlogs: so many pairs of an asset and a promise are looked at for each reserve, more or less. */
+    private static final long MOST_PAIRS = 200_000;
 
     /** What a unit of effort costs that a first schedule does not keep, in promises of that effort an iteration late. */
     private static final double DEAR = 8;
@@ -44,7 +44,7 @@ final class Triage {
 
     /** Whether anything has to be given up that contains other promises. */
     boolean isNeeded() {
-        return promises.wholes().length > 0 && state.problem().groupCount() <= MOST_GROUPS && capacity.excess(0) > 0;
+        return promises.wholes().length > 0 && orders() > 0 && capacity.excess(0) > 0;
     }
 
     /**
@@ -57,7 +57,7 @@ final class Triage {
         Map<List<Integer>, Double> worth = new HashMap<>();
         for (double reserve : RESERVES) {
             if (!stop.getAsBoolean()) {
-                int[] targets = choose(reserve, random);
+                int[] targets = choose(reserve, stop, random);
                 worth.computeIfAbsent(IntStream.of(targets).boxed().toList(), each -> worth(targets, order, stop));
             }
         }
@@ -93,13 +93,17 @@ final class Triage {
         return promises.limit(targets, promises.wholes(), capacity.unlimited());
     }
 
-    private int[] choose(double reserve, RandomGenerator random) {
+    private long orders() {
+        long pairs = (long) state.problem().groupCount() * promises.wholes().length;
+        return Math.min(ORDERS, MOST_PAIRS / Math.max(1, pairs));
+    }
+
+    private int[] choose(double reserve, BooleanSupplier stop, RandomGenerator random) {
         long excess = capacity.excess(reserve);
-        int orders = Math.min(ORDERS, MOST_GROUPS / state.problem().groupCount());
         int[] best = new int[promises.size()];
         Arrays.fill(best, never);
         long least = Long.MAX_VALUE;
-        for (int i = 0; i < orders; i++) {
+        for (int i = 0; i < orders() && !stop.getAsBoolean(); i++) {
             int[] targets = keep(shuffled(random), reserve);
             long cost = cost(targets, excess);
             if (cost < least) {
@@ -143,10 +147,7 @@ final class Triage {
 
     /** What the wholes cost, and at least their parts if the cheapest ones are left out. */
     private long cost(int[] targets, long excess) {
-        long cost = 0;
-        for (int whole : promises.wholes()) {
-            cost += promises.span(whole).late(targets[whole]);
-        }
+        long cost = promises.late(targets, promises.wholes());
         int[] byPrice = IntStream.of(promises.parts())
                 .filter(part -> IntStream.of(promises.wholesOf(part)).allMatch(whole -> targets[whole] == never))
                 .boxed()

@@ -71,7 +71,7 @@ class TriageTest {
 
     @Test
     void aStartThatGivesUpIsBetterThanOneThatIsLateWithEverything() {
-        PlanningProblem problem = new PlanningProblem(EstateGenerator.generate(1_000, 1, OVER_SUBSCRIBED, 1));
+        PlanningProblem problem = new PlanningProblem(EstateGenerator.generate(300, 5, OVER_SUBSCRIBED, 1));
         Starts starts = new Starts(problem, 0, () -> false);
         for (int rule = 0; rule < 4; rule++) {
             starts.cold(rule);
