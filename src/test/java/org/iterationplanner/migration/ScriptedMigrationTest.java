@@ -234,8 +234,16 @@ class ScriptedMigrationTest {
         assertThat(versions)
                 .extracting(version -> Instant.parse(version.get("at").textValue()))
                 .isSorted();
-        assertThat(versions.subList(1, versions.size())).allSatisfy(version -> assertThat(
-                        version.get("differences").get(0).get("sentence").textValue())
-                .isNotBlank());
+        // a plan that is as the one before differs nowhere, which happens once or twice where nothing had to move
+        assertThat(versions.stream().filter(version -> !version.has("differences")))
+                .hasSizeLessThan(4)
+                .extracting(version -> version.get("kind").textValue())
+                .containsOnly("CREATED", "PLAN_ACCEPTED");
+        assertThat(versions.stream().filter(version -> version.has("differences")))
+                .allSatisfy(version -> assertThat(version.get("differences")
+                                .get(0)
+                                .get("sentence")
+                                .textValue())
+                        .isNotBlank());
     }
 }
