@@ -18,7 +18,6 @@ final class Promises {
     private final List<Span> spans;
     private final int[] inTime;
     private final int[][] wholesOf;
-    private final int[][] partsOf;
     private final int[] wholes;
     private final int[] parts;
 
@@ -28,38 +27,45 @@ final class Promises {
         inTime = spans.stream()
                 .mapToInt(span -> Math.max(earliestEnd(span, state), lastInTime(span, never)))
                 .toArray();
-        List<BitSet> groups = new ArrayList<>();
-        for (Span span : spans) {
-            BitSet set = new BitSet();
-            Arrays.stream(span.groups()).forEach(set::set);
-            groups.add(set);
+        int[][] containers = containers(state.problem().groupCount());
+        BitSet isWhole = new BitSet();
+        for (int[] each : containers) {
+            IntStream.of(each).forEach(isWhole::set);
         }
-        boolean[] isWhole = new boolean[spans.size()];
-        for (int whole = 0; whole < isWhole.length; whole++) {
-            for (BitSet other : groups) {
-                isWhole[whole] |= contains(groups.get(whole), other);
-            }
-        }
-        wholes = IntStream.range(0, isWhole.length).filter(i -> isWhole[i]).toArray();
-        parts = IntStream.range(0, isWhole.length).filter(i -> !isWhole[i]).toArray();
-        wholesOf = new int[isWhole.length][];
-        partsOf = new int[isWhole.length][];
-        for (int i = 0; i < isWhole.length; i++) {
-            BitSet own = groups.get(i);
-            wholesOf[i] = Arrays.stream(wholes)
-                    .filter(whole -> contains(groups.get(whole), own))
-                    .toArray();
-            partsOf[i] = Arrays.stream(parts)
-                    .filter(part -> contains(own, groups.get(part)))
-                    .toArray();
-        }
+        wholes = isWhole.stream().toArray();
+        parts = IntStream.range(0, spans.size()).filter(i -> !isWhole.get(i)).toArray();
+        wholesOf = containers;
     }
 
-    /** Whether one set contains all of another and more. */
-    private static boolean contains(BitSet whole, BitSet part) {
-        BitSet outside = (BitSet) part.clone();
-        outside.andNot(whole);
-        return outside.isEmpty() && whole.cardinality() > part.cardinality();
+    /** By promise, all that contain it and more; there are few for each group, so that this is quick for any number of them. */
+    private int[][] containers(int groupCount) {
+        List<List<Integer>> promisesOf = new ArrayList<>();
+        for (int g = 0; g < groupCount; g++) {
+            promisesOf.add(new ArrayList<>(2));
+        }
+        for (int promise = 0; promise < spans.size(); promise++) {
+            for (int group : spans.get(promise).groups()) {
+                promisesOf.get(group).add(promise);
+            }
+        }
+        int[][] containers = new int[spans.size()][];
+        int[] shared = new int[spans.size()];
+        for (int promise = 0; promise < containers.length; promise++) {
+            int[] groups = spans.get(promise).groups();
+            Arrays.fill(shared, 0);
+            BitSet candidates = new BitSet();
+            for (int group : groups) {
+                for (int other : promisesOf.get(group)) {
+                    shared[other]++;
+                    candidates.set(other);
+                }
+            }
+            containers[promise] = candidates.stream()
+                    .filter(other ->
+                            shared[other] == groups.length && spans.get(other).groups().length > groups.length)
+                    .toArray();
+        }
+        return containers;
     }
 
     /** What follows from each group by itself. */
@@ -132,10 +138,5 @@ final class Promises {
     /** What contains a promise. */
     int[] wholesOf(int promise) {
         return wholesOf[promise];
-    }
-
-    /** The parts of a whole. */
-    int[] partsOf(int whole) {
-        return partsOf[whole];
     }
 }
