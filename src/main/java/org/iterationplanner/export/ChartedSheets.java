@@ -58,7 +58,7 @@ final class ChartedSheets {
             assetsSoFar += iteration.assets().size();
             workloads += values.size();
             value = value.add(sum(values));
-            rows.add(row(
+            rows.add(TableExport.row(
                     iteration.number(),
                     iteration.start(),
                     iteration.end(),
@@ -96,7 +96,8 @@ final class ChartedSheets {
         for (IterationBacklog iteration : plan.output().iterations()) {
             for (ModelOutput.Load load : iteration.load()) {
                 teams.computeIfAbsent(load.team(), team -> new ArrayList<>())
-                        .add(row(iteration.number(), load.team(), load.load(), load.capacity(), load.utilisation()));
+                        .add(TableExport.row(
+                                iteration.number(), load.team(), load.load(), load.capacity(), load.utilisation()));
             }
         }
         write(out, "load", LOAD, teams.values().stream().flatMap(List::stream).toList());
@@ -159,9 +160,5 @@ final class ChartedSheets {
             sum = number == null ? sum : sum.add(number);
         }
         return sum;
-    }
-
-    private static List<@Nullable Object> row(@Nullable Object... cells) {
-        return Arrays.asList(cells);
     }
 }

@@ -84,7 +84,7 @@ final class TableExport implements Exporter {
         }
     }
 
-    private static List<@Nullable Object> row(@Nullable Object... cells) {
+    static List<@Nullable Object> row(@Nullable Object... cells) {
         return Arrays.asList(cells);
     }
 }

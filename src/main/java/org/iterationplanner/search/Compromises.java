@@ -34,18 +34,17 @@ final class Compromises {
 
     private final State state;
     private final Promises promises;
-    private final CapacityCheck capacity;
     private final int never;
     private final Map<Integer, Trials> tried = new HashMap<>();
-    private @Nullable Deque<int[]> advice;
     private final Triage triage;
+    private @Nullable Deque<int[]> advice;
+    private double @Nullable [] byValue;
     private int[] chosen;
     private boolean advised;
 
     Compromises(State state, Promises promises) {
         this.state = state;
         this.promises = promises;
-        capacity = new CapacityCheck(state);
         never = state.problem().never();
         chosen = new int[promises.size()];
         triage = new Triage(state, promises);
@@ -56,7 +55,7 @@ final class Compromises {
             return new ArrayDeque<>();
         }
         State.Snapshot plan = state.snapshot();
-        List<int[]> choices = triage.choices(order(), () -> false, random);
+        List<int[]> choices = triage.choices(byValue(), () -> false, random);
         state.restore(plan);
         return new ArrayDeque<>(choices);
     }
@@ -87,7 +86,7 @@ final class Compromises {
         for (int i = 0; i < SAMPLES && !same && promises.wholes().length > 0; i++) {
             int[] other = change(present, random);
             double appeal = appeal(other);
-            if (appeal < most && price(other) < medium && !Arrays.equals(other, present) && hasCapacity(other)) {
+            if (appeal < most && price(other) < medium && !Arrays.equals(other, present) && triage.hasCapacity(other)) {
                 chosen = other;
                 most = appeal;
             }
@@ -102,11 +101,15 @@ final class Compromises {
 
     /** Makes a plan the current one that begins with what is kept. */
     void schedule() {
-        triage.schedule(chosen, order(), () -> false);
+        triage.schedule(chosen, byValue(), () -> false);
     }
 
-    private double[] order() {
-        return new Priorities(state).order(0, new SplittableRandom(0));
+    /** The order of what a choice does not ask for, which is made once. */
+    double[] byValue() {
+        if (byValue == null) {
+            byValue = new Priorities(state).order(0, new SplittableRandom(0));
+        }
+        return byValue;
     }
 
     /** Remembers what came of the choice: the effort-days late of its parts, in hundredths. */
@@ -121,10 +124,6 @@ final class Compromises {
     private double appeal(int[] targets) {
         Trials trials = tried.get(Arrays.hashCode(targets));
         return trials == null ? price(targets) : trials.appeal();
-    }
-
-    private boolean hasCapacity(int[] targets) {
-        return capacity.suffices(promises.limit(targets, promises.wholes(), capacity.unlimited()), 0);
     }
 
     private int[] change(int[] present, RandomGenerator random) {

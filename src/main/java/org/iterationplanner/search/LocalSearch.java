@@ -1,6 +1,5 @@
 package org.iterationplanner.search;
 
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.iterationplanner.backlog.Score;
 import org.iterationplanner.state.State;
@@ -56,10 +55,10 @@ final class LocalSearch {
 
     private boolean tryMove() {
         evaluations++;
-        if (keepsPromises && promises != null) {
+        if (keepsPromises && promises != null && compromises != null) {
             boolean changed = promises.tryMove(random);
             if (changed && state.medium() < least.medium()) {
-                harvest();
+                harvest(compromises.byValue());
             }
             return changed;
         }
@@ -129,10 +128,10 @@ final class LocalSearch {
             if (compromises.isAdvised()) {
                 compromises.schedule();
                 consider();
-            }
-            if (state.hard() > 0) {
-                returnToBest();
-                touchAll();
+                if (state.hard() > 0) {
+                    returnToBest();
+                    touchAll();
+                }
             }
             promises.begin(wholes, random);
         }
@@ -145,10 +144,9 @@ final class LocalSearch {
     }
 
     /** Completes a plan that keeps more promises by what they do not ask for. */
-    private void harvest() {
+    private void harvest(double[] order) {
         State.Snapshot packed = state.snapshot();
-        new SerialSchedule(state, new Requirements(state), new Priorities(state).order(0, new SplittableRandom(0)))
-                .build(() -> false);
+        new SerialSchedule(state, new Requirements(state), order).build(() -> false);
         consider();
         state.restore(packed);
         touchAll();

@@ -80,6 +80,15 @@ final class Triage {
         return cost(targets, capacity.excess(0)) + DEAR * days * late;
     }
 
+    /** Whether a choice can be kept as far as sums tell. */
+    boolean hasCapacity(int[] targets) {
+        return hasCapacity(targets, 0);
+    }
+
+    private boolean hasCapacity(int[] targets, double reserve) {
+        return capacity.suffices(limits(targets), reserve);
+    }
+
     /** Builds a plan anew, in which what a choice keeps comes first, the most urgent before the others. */
     void schedule(int[] targets, double[] order, BooleanSupplier stop) {
         for (int g = 0; g < order.length; g++) {
@@ -134,7 +143,7 @@ final class Triage {
             while (low < high) {
                 int middle = (low + high) >>> 1;
                 targets[whole] = middle;
-                if (capacity.suffices(limits(targets), reserve)) {
+                if (hasCapacity(targets, reserve)) {
                     high = middle;
                 } else {
                     low = middle + 1;

@@ -1,5 +1,7 @@
 package org.iterationplanner.validate;
 
+import java.util.function.IntPredicate;
+
 /** Values as they may stand in a message: short, on one line, and nothing that cannot be written as UTF-8. */
 final class Shown {
 
@@ -39,18 +41,18 @@ final class Shown {
 
     /** Whether a text has a character that is. */
     static boolean isUnprintable(String text) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (isUnprintable(text.codePointAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        return has(text, Shown::isUnprintable);
     }
 
     /** Whether a text has a character that no database takes: 0, or half of one. */
     static boolean isUnstorable(String text) {
+        return has(text, c -> c == 0 || isHalf(c));
+    }
+
+    /** Without a stream: every text of a backlog is looked through. */
+    private static boolean has(String text, IntPredicate wanted) {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (text.codePointAt(i) == 0 || isHalf(text.codePointAt(i))) {
+            if (wanted.test(text.codePointAt(i))) {
                 return true;
             }
         }
