@@ -112,12 +112,13 @@ public final class Balancing {
 
     /** As many looks for a proof as the passes had, as nobody knows which of the two it takes. */
     private void branchAndBound(IntSupplier provedElsewhere, long looks, Budget budget, Consumer<int[]> better) {
-        if (backward == null || problem.largestLag() > 0 || problem.tasks() > MOST_TASKS_FOR_PROOF) {
+        Reading reversed = backward;
+        if (reversed == null || problem.largestLag() > 0 || problem.tasks() > MOST_TASKS_FOR_PROOF) {
             return;
         }
         long enough = budget.left() - looks;
         while (isOpen(provedElsewhere, budget) && budget.left() > enough) {
-            BranchBoundRemember search = proof(budget);
+            BranchBoundRemember search = proof(reversed, budget);
             search.run(budget.left() - enough);
             int[] plan = search.plan();
             if (plan != null) {
@@ -130,12 +131,12 @@ public final class Balancing {
         }
     }
 
-    private BranchBoundRemember proof(Budget budget) {
+    private BranchBoundRemember proof(Reading reversed, Budget budget) {
         int target = used - 1;
         BranchBoundRemember known = proof;
         if (known == null || known.target() != target) {
             Reading reading =
-                    looksFor(forward, target, budget) <= looksFor(backward, target, budget) ? forward : backward;
+                    looksFor(forward, target, budget) <= looksFor(reversed, target, budget) ? forward : reversed;
             Ranked ranked = new Ranked(reading, target, Weighting.GENTLE, numbers.random());
             known = new BranchBoundRemember(ranked, target, numbers.zobrist(), MOST_BYTES, budget);
             proof = known;

@@ -41,8 +41,7 @@ final class Reading {
         problem.waits().forEach(arc -> waitsFor[arc.after()]++);
         topological = Arcs.topological(tasks, problem.waits());
         followers = followers();
-        followerCounts =
-                Arrays.stream(followers).mapToInt(BitSet::cardinality).toArray();
+        followerCounts = Arrays.stream(followers).mapToInt(BitSet::cardinality).toArray();
         long bottleneck = problem.largestCapacity(0);
         long[] real =
                 LongStream.range(0, tasks).map(j -> problem.effort(0, (int) j)).toArray();

@@ -77,12 +77,13 @@ class TabuReliefTest {
         String baseline = IntStream.rangeClosed(1, ITERATIONS)
                 .mapToObj(", {asset: 'stays%1$d', iteration: %1$d}, {asset: 'goes%1$d', iteration: %1$d}"::formatted)
                 .collect(Collectors.joining());
-        PlanRequest request = new PlanRequest(
-                new PlanConfig(null, new PlanConfig.Model(Map.of(), maxMoves)), backlog("""
+        PlanRequest request =
+                new PlanRequest(new PlanConfig(null, new PlanConfig.Model(Map.of(), maxMoves)), backlog("""
                         calendar: {start: '2026-01-05', iterationDays: 7, iterations: 6},
                         assets: [{id: 'end', effort: {crew: 1}, pin: {iteration: 6}} %s],
                         dependencies: [%s],
-                        baseline: [{asset: 'end', iteration: 6} %s]""".formatted(assets, bonds, baseline)));
+                        baseline: [{asset: 'end', iteration: 6} %s]""".formatted(
+                                assets, bonds, baseline)));
         State state = new State(new PlanningProblem(request));
         IntStream.range(0, state.problem().groupCount()).forEach(state::unplan);
         new PlanReader(state).readBaseline();
