@@ -10,7 +10,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 
-/** The table of packages: which of ours each may import, and the one home of each foreign technology. */
+/** The table of packages: which of ours each may import. */
 @AnalyzeClasses(packages = "org.iterationplanner", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String ROOT = "org.iterationplanner.";
@@ -57,9 +57,6 @@ class ArchitectureTest {
         "merge",
         "export",
         "rest"
-    };
-    private static final String[] JDK_AND_ANNOTATIONS = {
-        "java..", "org.jspecify..", "com.fasterxml.jackson.annotation.."
     };
 
     @ArchTest
@@ -258,86 +255,6 @@ class ArchitectureTest {
             "merge",
             "export");
 
-    @ArchTest
-    static final ArchRule BACKLOG_NEEDS_ONLY_THE_JDK = plain("backlog");
-
-    @ArchTest
-    static final ArchRule VALIDATE_NEEDS_ONLY_THE_JDK = plain("validate");
-
-    @ArchTest
-    static final ArchRule STRUCTURE_NEEDS_ONLY_THE_JDK = plain("structure");
-
-    @ArchTest
-    static final ArchRule CHECK_NEEDS_ONLY_THE_JDK = plain("check");
-
-    @ArchTest
-    static final ArchRule BALANCING_NEEDS_ONLY_THE_JDK = plain("balancing");
-
-    @ArchTest
-    static final ArchRule SEARCH_NEEDS_ONLY_THE_JDK = plain("search");
-
-    @ArchTest
-    static final ArchRule FORECAST_NEEDS_ONLY_THE_JDK = plain("forecast");
-
-    @ArchTest
-    static final ArchRule PRICE_NEEDS_ONLY_THE_JDK = plain("price");
-
-    @ArchTest
-    static final ArchRule CYCLE_NEEDS_ONLY_THE_JDK = plain("cycle");
-
-    @ArchTest
-    static final ArchRule HISTORY_NEEDS_ONLY_THE_JDK = plain("history");
-
-    @ArchTest
-    static final ArchRule STATUS_NEEDS_ONLY_THE_JDK = plain("status");
-
-    @ArchTest
-    static final ArchRule LEARNING_NEEDS_ONLY_THE_JDK = plain("learning");
-
-    @ArchTest
-    static final ArchRule LIFE_NEEDS_ONLY_THE_JDK = plain("life");
-
-    @ArchTest
-    static final ArchRule TRACKING_NEEDS_ONLY_THE_JDK = plain("tracking");
-
-    @ArchTest
-    static final ArchRule PLAN_NEEDS_ONLY_THE_JDK = plain("plan");
-
-    @ArchTest
-    static final ArchRule SAMPLE_NEEDS_ONLY_THE_JDK = plain("sample");
-
-    @ArchTest
-    static final ArchRule MERGE_NEEDS_ONLY_THE_JDK = plain("merge");
-
-    @ArchTest
-    static final ArchRule TIMEFOLD = home("solver", "ai.timefold..");
-
-    @ArchTest
-    static final ArchRule DATABASE =
-            home("store", "org.jdbi..", "com.github.kagkarlsson..", "java.sql..", "javax.sql..", "io.agroal..");
-
-    @ArchTest
-    static final ArchRule JACKSON = home("json", "com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..");
-
-    @ArchTest
-    static final ArchRule JSON_PATCH = home("change", "jakarta.json..");
-
-    @ArchTest
-    static final ArchRule HTTP = home("rest", "jakarta.ws.rs..");
-
-    @ArchTest
-    static final ArchRule SHEETS =
-            home("table", "de.siegmar.fastcsv..", "org.apache.poi..", "java.util.zip..", "javax.xml.stream..");
-
-    @ArchTest
-    static final ArchRule SCHEDULES = home("schedule", "org.mpxj..");
-
-    @ArchTest
-    static final ArchRule CALLS = home("devops", "java.net.http..");
-
-    @ArchTest
-    static final ArchRule CALENDARS = home("export", "biweekly..");
-
     /** Of our own packages, {@code name} uses itself and {@code others}. */
     private static ArchRule room(String name, String... others) {
         String[] forbidden = Stream.of(ROOMS)
@@ -350,29 +267,6 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(packages(forbidden))
-                .allowEmptyShould(true);
-    }
-
-    /** {@code name} uses nothing but the JDK, annotations and our own packages. */
-    private static ArchRule plain(String name) {
-        return classes()
-                .that()
-                .resideInAPackage(ROOT + name + "..")
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(Stream.concat(Stream.of(JDK_AND_ANNOTATIONS), Stream.of("org.iterationplanner.."))
-                        .toArray(String[]::new))
-                .allowEmptyShould(true);
-    }
-
-    /** The technology in {@code packages} is used by {@code name} only. */
-    private static ArchRule home(String name, String... packages) {
-        return noClasses()
-                .that()
-                .resideOutsideOfPackage(ROOT + name + "..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(packages)
                 .allowEmptyShould(true);
     }
 

@@ -32,6 +32,7 @@ public final class Balancing {
     private final Numbers numbers;
     private final Reading forward;
     private final @Nullable Reading backward;
+    private @Nullable BranchBoundRemember proof;
     private int bound;
     private int used;
 
@@ -74,6 +75,7 @@ public final class Balancing {
         Race race = new Race(backward == null ? List.of(forward) : List.of(forward, backward), numbers.random());
         int widest = (int) Math.max(1, MOST_NUMBERS / (problem.tasks() + 2L * problem.iterations()));
         int proofWidth = problem.tasks() <= FEW_TASKS ? 8 : 32;
+        long before = budget.left();
         for (int width = 1; isOpen(provedElsewhere, budget); width = Math.min(widest, 2 * width)) {
             for (Contender contender : race.contenders()) {
                 if (isOpen(provedElsewhere, budget)) {
@@ -81,8 +83,9 @@ public final class Balancing {
                 }
             }
             race.halve();
-            if (width == Math.min(widest, proofWidth)) {
-                branchAndBound(provedElsewhere, budget, better);
+            if (width >= Math.min(widest, proofWidth)) {
+                branchAndBound(provedElsewhere, before - budget.left(), budget, better);
+                before = budget.left();
             }
         }
     }
@@ -107,27 +110,38 @@ public final class Balancing {
         }
     }
 
-    private void branchAndBound(IntSupplier provedElsewhere, Budget budget, Consumer<int[]> better) {
-        if (backward == null || problem.largestLag() > 0 || problem.tasks() > MOST_TASKS_FOR_PROOF) {
+    /** As many looks for a proof as the passes had, as nobody knows which of the two it takes. */
+    private void branchAndBound(IntSupplier provedElsewhere, long looks, Budget budget, Consumer<int[]> better) {
+        Reading reversed = backward;
+        if (reversed == null || problem.largestLag() > 0 || problem.tasks() > MOST_TASKS_FOR_PROOF) {
             return;
         }
-        boolean decided = true;
-        while (decided && isOpen(provedElsewhere, budget)) {
-            int target = used - 1;
-            Reading reading =
-                    looksFor(forward, target, budget) <= looksFor(backward, target, budget) ? forward : backward;
-            Ranked ranked = new Ranked(reading, target, Weighting.GENTLE, numbers.random());
-            BranchBoundRemember search = new BranchBoundRemember(ranked, target, MOST_BYTES, budget);
-            search.run(numbers.zobrist());
+        long enough = budget.left() - looks;
+        while (isOpen(provedElsewhere, budget) && budget.left() > enough) {
+            BranchBoundRemember search = proof(reversed, budget);
+            search.run(budget.left() - enough);
             int[] plan = search.plan();
             if (plan != null) {
-                take(plan, reading, better);
+                take(plan, search.reading(), better);
             } else if (search.isExhaustive()) {
                 bound = used;
-            } else {
-                decided = false;
+            } else if (search.isOver()) {
+                return;
             }
         }
+    }
+
+    private BranchBoundRemember proof(Reading reversed, Budget budget) {
+        int target = used - 1;
+        BranchBoundRemember known = proof;
+        if (known == null || known.target() != target) {
+            Reading reading =
+                    looksFor(forward, target, budget) <= looksFor(reversed, target, budget) ? forward : reversed;
+            Ranked ranked = new Ranked(reading, target, Weighting.GENTLE, numbers.random());
+            known = new BranchBoundRemember(ranked, target, numbers.zobrist(), MOST_BYTES, budget);
+            proof = known;
+        }
+        return known;
     }
 
     /** What a pass takes in one direction: the search goes where there are fewer loads. */

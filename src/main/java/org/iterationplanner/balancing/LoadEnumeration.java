@@ -93,7 +93,8 @@ final class LoadEnumeration {
             }
             skipped = Math.min(skipped, load.effort(p));
         }
-        if (!load.isDueLeft() && load.isFull(skipped)) {
+        // when nothing may be mended any more, what does not leave enough is of no use
+        if ((mendsLeft > 0 || load.leavesEnough()) && !load.isDueLeft() && load.isFull(skipped)) {
             if (!exchange.isPossible()) {
                 offer();
             } else if (mendsLeft-- > 0) {

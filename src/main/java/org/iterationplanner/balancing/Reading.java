@@ -1,5 +1,6 @@
 package org.iterationplanner.balancing;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -26,6 +27,7 @@ final class Reading {
     final int[] waitsFor;
     final int[] topological;
     final BitSet[] followers;
+    private final int[] followerCounts;
     private final double[] wholes;
     private final long[] positionalWeights;
     private final Dominance dominance;
@@ -39,6 +41,7 @@ final class Reading {
         problem.waits().forEach(arc -> waitsFor[arc.after()]++);
         topological = Arcs.topological(tasks, problem.waits());
         followers = followers();
+        followerCounts = Arrays.stream(followers).mapToInt(BitSet::cardinality).toArray();
         long bottleneck = problem.largestCapacity(0);
         long[] real =
                 LongStream.range(0, tasks).map(j -> problem.effort(0, (int) j)).toArray();
@@ -112,7 +115,7 @@ final class Reading {
             double size = efforts[0][j] / wholes[0];
             double value = size
                     + weighting.tail() * (positionalWeights[j] / total)
-                    + weighting.followers() * followers[j].cardinality() / tasks
+                    + weighting.followers() * followerCounts[j] / tasks
                     + weighting.square() * size * size;
             for (int r = problem.teams(); r < efforts.length; r++) {
                 value += weighting.measured() * (efforts[r][j] / wholes[r]);

@@ -18,6 +18,9 @@ final class Restaffing {
 
     private static final int ATTEMPTS = 6;
 
+    /** After a move, which most often is what it takes, and where the next may help as well. */
+    private static final int FEW_ATTEMPTS = 4;
+
     /** Where no way out is left. */
     private static final int FEW_STEPS_PER_GROUP = 10;
 
@@ -64,9 +67,9 @@ final class Restaffing {
         }
     }
 
-    /** The same for one iteration. */
+    /** The same for one iteration, with less patience. */
     void run(int t) {
-        run(t, ATTEMPTS);
+        run(t, FEW_ATTEMPTS);
     }
 
     private void run(int t, int attempts) {

@@ -45,8 +45,10 @@ public final class Starts {
         if (state.hard() > 0) {
             Restaffing restaffing = new Restaffing(state, random);
             restaffing.run();
+            State.Snapshot unmoved = state.snapshot();
             new Relief(state, restaffing).run(stop);
             restaffing.runLong();
+            new TabuRelief(state, restaffing, random).run(unmoved, stop);
             new Repair(state, random).run(stop);
         }
         complete(0, random);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** The life of an iteration through HTTP, with the real database and solver. */
 @QuarkusTest
-@TestProfile(BacklogsTest.BehindAProxy.class)
+@TestProfile(BacklogFixture.BehindAProxy.class)
 class IterationsTest {
     /** A week holds two of the three assets. */
     private static final String BACKLOG = """

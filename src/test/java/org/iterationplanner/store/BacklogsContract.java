@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,8 @@ import org.iterationplanner.backlog.Backlog;
 import org.iterationplanner.backlog.Literals;
 import org.iterationplanner.backlog.ModelOutput;
 import org.iterationplanner.cycle.AcceptedPlan;
-import org.iterationplanner.cycle.Act;
 import org.iterationplanner.cycle.Actuals;
 import org.iterationplanner.cycle.Commitment;
-import org.iterationplanner.cycle.CycleException;
 import org.iterationplanner.cycle.Decision;
 import org.iterationplanner.cycle.IterationState;
 import org.iterationplanner.cycle.LivingBacklog;
@@ -25,18 +22,11 @@ import org.iterationplanner.cycle.Revision;
 import org.iterationplanner.cycle.Revision.Difference;
 import org.iterationplanner.cycle.Revision.Kind;
 import org.iterationplanner.cycle.TrackedIteration;
-import org.iterationplanner.plan.BacklogVersion;
-import org.iterationplanner.plan.IdempotencyKey;
-import org.iterationplanner.plan.PlanMetadata;
 import org.junit.jupiter.api.Test;
 
 /** What every database must do for living backlogs. */
-abstract class BacklogsContract extends StoreFixture {
-    private static final Backlog INPUT =
-            Literals.backlog("assets: [{id: 'a', effort: {crew: 3}}, {id: 'b', completedOn: '2026-01-02'}]");
+abstract class BacklogsContract extends BacklogFixture {
     private static final Backlog LARGER = Literals.backlog("assets: [{id: 'a', effort: {crew: 5}}]");
-    private static final Instant NOON = Instant.parse("2026-01-05T12:00:00.123Z");
-    private static final Act ACT = new Act(NOON, "ada \t \"ä\" \uD83D\uDE80", "first");
 
     @Test
     void aBacklogIsReadBackAsItWas() {
@@ -226,74 +216,6 @@ abstract class BacklogsContract extends StoreFixture {
         assertThat(backlogs.find(seen.id())).isEmpty();
         assertThat(history.all(seen.id())).isEmpty();
         assertThat(save(later, later.changedBy(ACT))).isFalse();
-    }
-
-    @Test
-    void aPlanIsLinkedInTheTransactionThatStoresIt() {
-        LivingBacklog kept = keep("x");
-        UUID plan = plan(kept.id(), 3, null);
-        UUID child = submitChild(plan);
-        UUID grandchild = submitChild(child);
-        UUID later = plan(kept.id(), 4, null);
-        UUID other = submit("of nothing");
-
-        assertThat(links.page(kept.id(), 0, 9))
-                .extracting(PlanMetadata::id)
-                .containsExactly(later, grandchild, child, plan);
-        assertThat(links.page(kept.id(), 1, 3)).extracting(PlanMetadata::id).containsExactly(plan);
-        assertThat(links.source(grandchild)).contains(new BacklogVersion(kept.id(), 3));
-        assertThat(links.source(other)).isEmpty();
-        assertThat(links.source(UUID.randomUUID())).isEmpty();
-    }
-
-    @Test
-    void aPlanOfABacklogThatIsGoneIsRefusedAndNothingIsStored() {
-        assertThatThrownBy(() -> plan(UUID.randomUUID(), 1, null))
-                .isInstanceOf(CycleException.class)
-                .hasMessageStartingWith("There is no backlog");
-
-        assertThat(store.page(0, 10, null, null)).isEmpty();
-        assertThat(tasks()).isZero();
-    }
-
-    @Test
-    void aPlanAskedForTwiceIsLinkedOnce() {
-        LivingBacklog kept = keep("x");
-        IdempotencyKey key = new IdempotencyKey("k", "hash");
-        UUID plan = plan(kept.id(), 1, key);
-
-        assertThat(plan(kept.id(), 2, key)).isEqualTo(plan);
-        assertThat(links.source(plan)).contains(new BacklogVersion(kept.id(), 1));
-    }
-
-    @Test
-    void aPlanAndItsBacklogAreRemovedWithoutEachOther() {
-        LivingBacklog kept = keep("x");
-        UUID plan = plan(kept.id(), 1, null);
-        UUID running = plan(kept.id(), 1, null);
-        complete(claim(plan));
-        purge.purge(plan, false);
-
-        assertThat(links.page(kept.id(), 0, 9)).extracting(PlanMetadata::id).containsExactly(running);
-        assertThat(backlogs.delete(kept.id(), 1)).isTrue();
-        assertThat(metadata(running).id()).isEqualTo(running);
-        assertThat(links.source(running)).isEmpty();
-    }
-
-    private UUID plan(UUID backlog, long version, IdempotencyKey key) {
-        return submissions.submit(
-                Samples.submission("next"), Samples.REQUEST, null, key, new BacklogVersion(backlog, version), LIMIT);
-    }
-
-    private LivingBacklog keep(String name) {
-        LivingBacklog backlog =
-                new LivingBacklog(backlogs.nextId(), name, 1, ACT.at(), ACT.at(), ACT.actor(), INPUT, null, List.of());
-        backlogs.create(backlog, Revision.of(backlog, ACT, Kind.CREATED, null, List.of()));
-        return backlog;
-    }
-
-    private boolean save(LivingBacklog before, LivingBacklog after) {
-        return backlogs.save(before, after, Revision.of(after, ACT, Kind.PATCHED, null, List.of()), null);
     }
 
     private long inputsStored(UUID id) {

@@ -55,6 +55,15 @@ class H2StoreTest {
     }
 
     @Nested
+    class BacklogPlans extends BacklogPlansContract {
+
+        @Override
+        TestDatabase start() {
+            return TestDatabase.h2(folder);
+        }
+    }
+
+    @Nested
     class Promises extends PromisesContract {
 
         @Override

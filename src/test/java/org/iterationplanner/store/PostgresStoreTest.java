@@ -50,6 +50,15 @@ class PostgresStoreTest {
     }
 
     @Nested
+    class BacklogPlans extends BacklogPlansContract {
+
+        @Override
+        TestDatabase start() {
+            return TestDatabase.postgresql();
+        }
+    }
+
+    @Nested
     class Promises extends PromisesContract {
 
         @Override
