@@ -30,16 +30,18 @@ final class CaseTree {
 
     private final Formulation formulation;
     private final Granule granule;
+    private final Slotting slots;
     private final PriorityQueue<Leaf> leaves = new PriorityQueue<>(Comparator.comparingLong(Leaf::bound));
     private final long room = Runtime.getRuntime().maxMemory() / PART_OF_HEAP;
     private long held;
     private int cuts;
 
     /** Begins with all plans as one case, and what is known of it. */
-    CaseTree(Formulation formulation, Granule granule, long bound, Ascent ascent, Relaxation all) {
+    CaseTree(Formulation formulation, Granule granule, Slotting slots, long bound, Ascent ascent, Relaxation all) {
         this.formulation = formulation;
         this.granule = granule;
-        add(new Leaf(null, bound, ascent.trail(), ascent.split(all)));
+        this.slots = slots;
+        add(new Leaf(null, bound, ascent.trail(), split(ascent, all, formulation.relaxation())));
     }
 
     /** The least cost of any case, hence of any plan. */
@@ -89,10 +91,11 @@ final class CaseTree {
     }
 
     private @Nullable Leaf explore(Leaf wider, Case narrower, BooleanSupplier stop) {
-        Relaxation relaxation = formulation.relaxation(narrower);
-        if (relaxation == null) {
+        Relaxation finest = formulation.relaxation(narrower);
+        if (finest == null) {
             return null;
         }
+        Relaxation relaxation = finest.coarsened(slots);
         Lagrangian lagrangian = new Lagrangian(relaxation);
         Ascent ascent = new Ascent(lagrangian, wider.trail(), relaxation.needs().squares(), stop);
         long bound = Math.max(wider.bound(), lagrangian.bound());
@@ -101,7 +104,16 @@ final class CaseTree {
             bound = Math.max(bound, lagrangian.bound());
             cuts++;
         }
-        return new Leaf(narrower, granule.roundUp(bound), ascent.trail(), ascent.split(relaxation));
+        return new Leaf(narrower, granule.roundUp(bound), ascent.trail(), split(ascent, relaxation, finest));
+    }
+
+    /** By the iterations that slots end with; when nothing is open but in which iteration of a slot, by that. */
+    private Case.@Nullable Split split(Ascent ascent, Relaxation relaxation, Relaxation finest) {
+        Case.Split split = ascent.split(relaxation);
+        if (split instanceof Case.ByTime by) {
+            return new Case.ByTime(by.variable(), slots.last(by.time()));
+        }
+        return split == null ? Disagreement.ofLargest(finest) : split;
     }
 
     /** Whether no better bound is in sight: between two numbers of the grid none is better. */

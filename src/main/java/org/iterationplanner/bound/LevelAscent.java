@@ -29,24 +29,36 @@ final class LevelAscent {
     private final Rule.Level level;
     private final Formulation formulation;
     private final Granule granule;
-    private int size;
+    private final int together;
+    private Slotting slots;
     private Lagrangian lagrangian;
     private Ascent ascent;
     private @Nullable CaseTree tree;
     private long best;
     private int cuts = 1;
 
-    /** @throws ArithmeticException if numbers are too large for it */
-    LevelAscent(Rule.Level level, Formulation formulation, BooleanSupplier stop) {
+    /**
+     * Nothing is proved yet.
+     *
+     * @param together so many of the first iterations stay one slot
+     * @throws ArithmeticException if numbers are too large for it
+     */
+    LevelAscent(Rule.Level level, Formulation formulation, int together, BooleanSupplier stop) {
         this.level = level;
         this.formulation = formulation;
+        this.together = together;
         Relaxation fine = formulation.relaxation();
         granule = Granule.of(fine);
-        size = Math.max(1, fine.times().never() / FEWEST_SLOTS);
-        Relaxation coarse = fine.coarsened(size);
+        int never = fine.times().never();
+        slots = slotting(never, Math.max(1, (never - together + 1) / FEWEST_SLOTS));
+        Relaxation coarse = fine.coarsened(slots);
         lagrangian = new Lagrangian(coarse);
         ascent = new Ascent(
                 lagrangian, new double[lagrangian.size()], coarse.needs().squares(), stop);
+    }
+
+    private Slotting slotting(int never, int size) {
+        return new Slotting(never, Math.max(together, size), size);
     }
 
     /**
@@ -60,7 +72,7 @@ final class LevelAscent {
             offer(ledger, tree.bound(), tree.cuts() + cuts + " cuts, " + tree.cases() + " cases");
             return goesOn;
         }
-        if (ascent.isExhausted(size == 1 ? FINE : COARSE)) {
+        if (ascent.isExhausted(slots.size() == 1 ? FINE : COARSE)) {
             return refine(stop);
         }
         ascent.step(stop);
@@ -71,7 +83,7 @@ final class LevelAscent {
 
     /** Whether slots are still several iterations. */
     boolean isCoarse() {
-        return size > 1;
+        return slots.size() > 1;
     }
 
     /** Whether the prices of all plans are as good as they get. */
@@ -81,7 +93,7 @@ final class LevelAscent {
 
     /** The price of a resource at a time. */
     double price(int resource, int time) {
-        return ascent.prices()[lagrangian.needs().at(resource, time / size)];
+        return ascent.prices()[lagrangian.needs().at(resource, slots.of(time))];
     }
 
     private void offer(Ledger ledger, long bound, String effort) {
@@ -92,14 +104,14 @@ final class LevelAscent {
     }
 
     private boolean refine(BooleanSupplier stop) {
-        if (size == 1) {
-            Relaxation fine = formulation.relaxation();
-            tree = fine.times().size() <= MOST_PAIRS_OF_CASES
-                    ? new CaseTree(formulation, granule, best, ascent, fine)
+        if (slots.size() == 1) {
+            Relaxation all = formulation.relaxation().coarsened(slots);
+            tree = all.times().size() <= MOST_PAIRS_OF_CASES
+                    ? new CaseTree(formulation, granule, slots, best, ascent, all)
                     : null;
             return tree != null;
         }
-        int finer = size / 2;
+        Slotting finer = slotting(slots.iterations(), slots.size() / 2);
         Relaxation next = formulation.relaxation().coarsened(finer);
         long room = Runtime.getRuntime().maxMemory() / PART_OF_HEAP / BYTES_PER_PAIR;
         if (next.times().size() > Math.min(room, MOST_PAIRS)) {
@@ -111,10 +123,10 @@ final class LevelAscent {
         double[] start = new double[lagrangian.size()];
         for (int r = 0; r < before.count(); r++) {
             for (int slot = 0; slot < next.needs().slots(); slot++) {
-                start[next.needs().at(r, slot)] = known[before.at(r, slot * finer / size)];
+                start[next.needs().at(r, slot)] = known[before.at(r, slots.of(finer.last(slot)))];
             }
         }
-        size = finer;
+        slots = finer;
         ascent = new Ascent(lagrangian, start, next.needs().squares(), stop);
         return true;
     }

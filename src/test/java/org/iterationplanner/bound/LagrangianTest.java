@@ -33,7 +33,7 @@ class LagrangianTest {
                     boundsAtRandomPrices(formulation.relaxation(), size, seed, least);
                 }
                 Ledger ledger = new Ledger();
-                LevelAscent ascent = new LevelAscent(level, formulation, () -> false);
+                LevelAscent ascent = new LevelAscent(level, formulation, formulation.flat(), () -> false);
                 for (int i = 0; i < 60 && ascent.advance(ledger, () -> false); i++) {
                     // goes on
                 }
@@ -51,7 +51,7 @@ class LagrangianTest {
     private static void boundsAtRandomPrices(Relaxation relaxation, int size, long seed, long least) {
         Random random = new Random(seed);
         Granule granule = Granule.of(relaxation);
-        Lagrangian lagrangian = new Lagrangian(relaxation.coarsened(size));
+        Lagrangian lagrangian = new Lagrangian(relaxation.coarsened(Slotting.even(relaxation.times().never(), size)));
         double[] prices = new double[lagrangian.size()];
         for (double highest : new double[] {0, 1, 30, 1_000, 1e12}) {
             for (int i = 0; i < prices.length; i++) {
