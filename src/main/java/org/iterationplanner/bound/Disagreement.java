@@ -26,6 +26,15 @@ final class Disagreement {
         needs = relaxation.needs();
     }
 
+    /** Whether those that counted agree what everything costs. */
+    boolean isWithoutCost() {
+        compareTimes(times::cost);
+        boolean agree = split == null;
+        split = null;
+        most = 0;
+        return agree;
+    }
+
     /**
      * The variable and time that the solutions found disagree about most by what it costs. Where they cost the same, by the
      * effort and how far it is moved, or which team it falls on. Those that counted are asked first, then all, and if they

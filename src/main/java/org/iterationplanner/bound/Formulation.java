@@ -61,7 +61,7 @@ final class Formulation {
 
     /** Among how many of the first iterations, at least 1, the level does not tell any difference. */
     int flat() {
-        return relaxation().times().flat();
+        return overtarget > 0 ? 1 : relaxation().times().flat();
     }
 
     /** What every feasible plan is a solution of. */

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Lagrangian bound of one level: first with several iterations to a slot, which is quick and gives good prices to begin
- * with, then with ever fewer, and at last, where a request is small enough, by distinguishing cases. Not thread-safe.
+ * with, then with ever fewer, and at last, where a request is small enough, by distinguishing cases. The iterations before the
+ * first date that counts can stay one slot: in which of them something is costs nothing. Not thread-safe.
  */
 final class LevelAscent {
 
@@ -24,7 +25,9 @@ final class LevelAscent {
     /** When to go on, by the share of the bound that a step would gain: soon where prices are only to begin with. */
     private static final double COARSE = 1e-3;
 
-    private static final double FINE = 1e-5;
+    private static final double FINE = 1e-4;
+    /** When to end where no cases are to follow. */
+    private static final double FINEST = 1e-5;
 
     private final Rule.Level level;
     private final Formulation formulation;
@@ -72,13 +75,24 @@ final class LevelAscent {
             offer(ledger, tree.bound(), tree.cuts() + cuts + " cuts, " + tree.cases() + " cases");
             return goesOn;
         }
-        if (ascent.isExhausted(slots.size() == 1 ? FINE : COARSE)) {
+        if (ascent.isExhausted(fineness())) {
             return refine(stop);
         }
         ascent.step(stop);
         cuts++;
         offer(ledger, granule.roundUp(lagrangian.bound()), cuts + " cuts");
         return true;
+    }
+
+    private double fineness() {
+        if (isCoarse()) {
+            return COARSE;
+        }
+        return hasCases() ? FINE : FINEST;
+    }
+
+    private boolean hasCases() {
+        return lagrangian.pairs() <= MOST_PAIRS_OF_CASES;
     }
 
     /** Whether slots are still several iterations. */
@@ -105,9 +119,14 @@ final class LevelAscent {
 
     private boolean refine(BooleanSupplier stop) {
         if (slots.size() == 1) {
-            Relaxation all = formulation.relaxation().coarsened(slots);
-            tree = all.times().size() <= MOST_PAIRS_OF_CASES
-                    ? new CaseTree(formulation, granule, slots, best, ascent, all)
+            tree = hasCases()
+                    ? new CaseTree(
+                            formulation,
+                            granule,
+                            slots,
+                            best,
+                            ascent,
+                            formulation.relaxation().coarsened(slots))
                     : null;
             return tree != null;
         }
@@ -117,15 +136,8 @@ final class LevelAscent {
         if (next.times().size() > Math.min(room, MOST_PAIRS)) {
             return false;
         }
-        double[] known = ascent.prices();
-        ResourceModel before = lagrangian.needs();
+        double[] start = slots.spread(ascent.prices(), finer);
         lagrangian = new Lagrangian(next);
-        double[] start = new double[lagrangian.size()];
-        for (int r = 0; r < before.count(); r++) {
-            for (int slot = 0; slot < next.needs().slots(); slot++) {
-                start[next.needs().at(r, slot)] = known[before.at(r, slots.of(finer.last(slot)))];
-            }
-        }
         slots = finer;
         ascent = new Ascent(lagrangian, start, next.needs().squares(), stop);
         return true;

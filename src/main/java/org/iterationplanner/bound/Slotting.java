@@ -20,6 +20,27 @@ record Slotting(int iterations, int together, int size) {
         return together == 1 && size == 1;
     }
 
+    /** The same iterations, each a slot of its own. */
+    Slotting finest() {
+        return even(iterations, 1);
+    }
+
+    /**
+     * What is known of slots, said of finer ones.
+     *
+     * @param values for one thing after the other, by slot
+     */
+    double[] spread(double[] values, Slotting finer) {
+        int things = values.length / count();
+        double[] spread = new double[things * finer.count()];
+        for (int thing = 0; thing < things; thing++) {
+            for (int slot = 0; slot < finer.count(); slot++) {
+                spread[thing * finer.count() + slot] = values[thing * count() + of(finer.last(slot))];
+            }
+        }
+        return spread;
+    }
+
     /** How many slots there are; the one that stands for not planned. */
     int count() {
         return 1 + Math.max(0, (iterations - together + size - 1) / size);
