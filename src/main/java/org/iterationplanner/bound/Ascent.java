@@ -2,7 +2,6 @@ package org.iterationplanner.bound;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for the prices with the largest bound by a proximal bundle method (Kiwiel 1990): each step goes where the tangents
@@ -12,6 +11,9 @@ final class Ascent {
 
     /** The least bound that is of interest, as a share of the largest cost. */
     private static final double SMALL = 0.01;
+
+    /** So much finer a bound is looked at while it is less than that. */
+    private static final double EARLY = 0.01;
 
     /** How much the first step is to promise, as a share of the bound. */
     private static final double FIRST_STEP = 0.1;
@@ -24,6 +26,8 @@ final class Ascent {
 
     private static final double GOOD = 0.5;
     private static final double LONGER = 2;
+    private static final double STRETCH = 8;
+
     /** So many steps that were not enough make them shorter, but not much: short ones promise little anywhere. */
     private static final int PATIENCE = 10;
 
@@ -51,6 +55,11 @@ final class Ascent {
             return new Trail(prices, value, step, List.of());
         }
 
+        /** The same in finer slots. */
+        Trail spread(Slotting slots, Slotting finer) {
+            return new Trail(slots.spread(prices, finer), value, step, List.of());
+        }
+
         /** Roughly what it keeps in memory, in bytes. */
         long size() {
             return known.stream()
@@ -66,6 +75,9 @@ final class Ascent {
     private final double shortest;
     private double best;
     private double step;
+    /** So much longer are steps than they were without {@link #stretch}. */
+    private double stretched = 1;
+
     private double promise;
     private int nulls;
 
@@ -127,13 +139,20 @@ final class Ascent {
         }
     }
 
+    /** Goes further from now on: what is promised near the best prices says little of what is far from them. */
+    void stretch() {
+        step *= STRETCH;
+        stretched *= STRETCH;
+    }
+
     /**
      * Whether no much better prices are in sight.
      *
      * @param fineness what is not worth a step, as a share of the bound
      */
     boolean isExhausted(double fineness) {
-        return promise < fineness * magnitude();
+        double finest = isSmall() ? fineness * EARLY : fineness;
+        return promise < finest * magnitude();
     }
 
     /** What the bound may become by the last step's promise; {@code Long.MAX_VALUE} before the first step. */
@@ -141,14 +160,19 @@ final class Ascent {
         return promise == Double.MAX_VALUE ? Long.MAX_VALUE : lagrangian.boundOf(best + promise);
     }
 
+    /** Whether the bound is so low that there is hardly a slope yet which tells how far it may rise. */
+    private boolean isSmall() {
+        return best < SMALL * lagrangian.range();
+    }
+
     /** What the bound is, or may become. */
     private double magnitude() {
         return Math.max(SMALL * lagrangian.range(), Math.abs(best));
     }
 
-    /** How to tell cases apart, by the solutions behind the best prices; null if they all agree. */
-    Case.@Nullable Split split(Relaxation relaxation) {
-        return new Disagreement(bundle, relaxation).largest();
+    /** What the solutions behind the best prices disagree about. */
+    Disagreement disagreement(Relaxation relaxation) {
+        return new Disagreement(bundle, relaxation);
     }
 
     /** The best prices found. */
@@ -158,6 +182,6 @@ final class Ascent {
 
     /** What a narrower case can begin with. */
     Trail trail() {
-        return new Trail(bundle.center().clone(), best, step, bundle.known());
+        return new Trail(bundle.center().clone(), best, step / stretched, bundle.known());
     }
 }

@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class CaseTree {
 
     /** Steps for the bound of a case: its prices begin with those of the wider one. */
-    private static final int STEPS = 40;
+    private static final int STEPS = 60;
+
+    /** The same where a case is looked at closely. */
+    private static final int CLOSE_STEPS = 120;
 
     private static final double FINE = 1e-4;
+
+    /** So often a bound that seems to be the best one is tried again further away. */
+    private static final int STRETCHES = 2;
 
     private static final int MOST_CASES = 20_000;
 
@@ -24,9 +30,24 @@ final class CaseTree {
     /**
      * A case that is not split yet.
      *
+     * @param slots of its relaxation
      * @param split how to split it; null when no way is known
+     * @param isWithoutCost whether all ways found in it cost the same
+     * @param isSettled whether it has been looked at closely
      */
-    private record Leaf(@Nullable Case of, long bound, Ascent.Trail trail, Case.@Nullable Split split) {}
+    private record Leaf(
+            @Nullable Case of,
+            long bound,
+            Slotting slots,
+            Ascent.Trail trail,
+            Case.@Nullable Split split,
+            boolean isWithoutCost,
+            boolean isSettled) {
+
+        Leaf withoutKnown() {
+            return new Leaf(of, bound, slots, trail.withoutKnown(), split, isWithoutCost, isSettled);
+        }
+    }
 
     private final Formulation formulation;
     private final Granule granule;
@@ -36,10 +57,10 @@ final class CaseTree {
     private int cuts;
 
     /** Begins with all plans as one case, and what is known of it. */
-    CaseTree(Formulation formulation, Granule granule, long bound, Ascent ascent, Relaxation all) {
+    CaseTree(Formulation formulation, Granule granule, Slotting slots, long bound, Ascent ascent, Relaxation all) {
         this.formulation = formulation;
         this.granule = granule;
-        add(new Leaf(null, bound, ascent.trail(), ascent.split(all)));
+        add(leaf(null, bound, slots, false, ascent, all, formulation.relaxation()));
     }
 
     /** The least cost of any case, hence of any plan. */
@@ -57,7 +78,8 @@ final class CaseTree {
     }
 
     /**
-     * Splits the least case.
+     * Splits the least case. One in which all ways found cost the same is first looked at closely, with slots that are
+     * iterations and prices further away, as there may be no way at all.
      *
      * @return whether there is more to do
      */
@@ -66,8 +88,11 @@ final class CaseTree {
         if (least == null || least.split() == null || leaves.size() >= MOST_CASES) {
             return false;
         }
-        Leaf before = explore(least, new Case(least.of(), least.split(), false), stop);
-        Leaf after = explore(least, new Case(least.of(), least.split(), true), stop);
+        boolean closely = least.isWithoutCost() && !least.isSettled();
+        Leaf before = closely
+                ? explore(least, least.of(), true, stop)
+                : explore(least, new Case(least.of(), least.split(), false), false, stop);
+        Leaf after = closely ? null : explore(least, new Case(least.of(), least.split(), true), false, stop);
         if (stop.getAsBoolean()) {
             return false;
         }
@@ -80,28 +105,61 @@ final class CaseTree {
 
     private void add(@Nullable Leaf leaf) {
         if (leaf != null) {
-            leaves.add(
-                    held < room
-                            ? leaf
-                            : new Leaf(leaf.of(), leaf.bound(), leaf.trail().withoutKnown(), leaf.split()));
+            leaves.add(held < room ? leaf : leaf.withoutKnown());
             held += held < room ? leaf.trail().size() : 0;
         }
     }
 
-    private @Nullable Leaf explore(Leaf wider, Case narrower, BooleanSupplier stop) {
-        Relaxation relaxation = formulation.relaxation(narrower);
-        if (relaxation == null) {
+    private @Nullable Leaf explore(Leaf wider, @Nullable Case narrower, boolean closely, BooleanSupplier stop) {
+        Slotting slots = closely ? wider.slots().finest() : wider.slots();
+        Relaxation finest = narrower == null ? formulation.relaxation() : formulation.relaxation(narrower);
+        if (finest == null) {
             return null;
         }
+        Relaxation relaxation = finest.coarsened(slots);
         Lagrangian lagrangian = new Lagrangian(relaxation);
-        Ascent ascent = new Ascent(lagrangian, wider.trail(), relaxation.needs().squares(), stop);
+        Ascent.Trail trail =
+                slots.equals(wider.slots()) ? wider.trail() : wider.trail().spread(wider.slots(), slots);
+        Ascent ascent = new Ascent(lagrangian, trail, relaxation.needs().squares(), stop);
         long bound = Math.max(wider.bound(), lagrangian.bound());
-        for (int i = 0; i < STEPS && !isExhausted(ascent, bound) && !stop.getAsBoolean(); i++) {
+        int stretches = 0;
+        for (int i = 0; i < (closely ? CLOSE_STEPS : STEPS) && !stop.getAsBoolean(); i++) {
+            if (isExhausted(ascent, bound)) {
+                if (!closely || stretches++ == STRETCHES) {
+                    break;
+                }
+                ascent.stretch();
+            }
             ascent.step(stop);
             bound = Math.max(bound, lagrangian.bound());
             cuts++;
         }
-        return new Leaf(narrower, granule.roundUp(bound), ascent.trail(), ascent.split(relaxation));
+        return leaf(narrower, granule.roundUp(bound), slots, closely, ascent, relaxation, finest);
+    }
+
+    /** Splits by the last iteration of a slot; when nothing is open but where in its slot something is, by that. */
+    private static Leaf leaf(
+            @Nullable Case of,
+            long bound,
+            Slotting slots,
+            boolean isSettled,
+            Ascent ascent,
+            Relaxation relaxation,
+            Relaxation finest) {
+        Disagreement disagreement = ascent.disagreement(relaxation);
+        boolean isWithoutCost = disagreement.isWithoutCost();
+        Case.Split split = disagreement.largest();
+        if (split instanceof Case.ByTime by) {
+            split = new Case.ByTime(by.variable(), slots.last(by.time()));
+        }
+        return new Leaf(
+                of,
+                bound,
+                slots,
+                ascent.trail(),
+                split == null ? Disagreement.ofLargest(finest) : split,
+                isWithoutCost,
+                isSettled);
     }
 
     /** Whether no better bound is in sight: between two numbers of the grid none is better. */

@@ -12,6 +12,7 @@ final class Disagreement {
     }
 
     private final Bundle bundle;
+    private final Relaxation relaxation;
     private final TimeModel times;
     private final ResourceModel needs;
     private Case.@Nullable Split split;
@@ -20,8 +21,18 @@ final class Disagreement {
 
     Disagreement(Bundle bundle, Relaxation relaxation) {
         this.bundle = bundle;
+        this.relaxation = relaxation;
         times = relaxation.times();
         needs = relaxation.needs();
+    }
+
+    /** Whether those that counted agree what everything costs. */
+    boolean isWithoutCost() {
+        compareTimes(times::cost);
+        boolean agree = split == null;
+        split = null;
+        most = 0;
+        return agree;
     }
 
     /**
@@ -35,10 +46,7 @@ final class Disagreement {
             weighsAlike = true;
             compare();
         }
-        if (split == null) {
-            askLargest();
-        }
-        return split;
+        return split == null ? ofLargest(relaxation) : split;
     }
 
     private void compare() {
@@ -56,14 +64,19 @@ final class Disagreement {
         return weighsAlike ? 1 : bundle.share(k);
     }
 
-    private void askLargest() {
+    /** Settles the largest job that is not settled; null if there is none. */
+    static Case.@Nullable Split ofLargest(Relaxation relaxation) {
+        TimeModel times = relaxation.times();
+        ResourceModel needs = relaxation.needs();
         long largest = -1;
+        Case.Split split = null;
         for (int job = 0; job < needs.jobs(); job++) {
             if (times.first(job) < times.last(job) && needs.size(job) > largest) {
                 largest = needs.size(job);
                 split = new Case.ByTime(job, times.first(job));
             }
         }
+        return split;
     }
 
     private void compareTimes(Measure measure) {

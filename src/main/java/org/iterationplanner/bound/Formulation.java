@@ -59,6 +59,11 @@ final class Formulation {
                 : null;
     }
 
+    /** Among how many of the first iterations, at least 1, the level does not tell any difference. */
+    int flat() {
+        return overtarget > 0 ? 1 : relaxation().times().flat();
+    }
+
     /** What every feasible plan is a solution of. */
     Relaxation relaxation() {
         return new Relaxation(new TimeModel(daysToEnd, terms, windows), needs, overtarget);

@@ -100,6 +100,11 @@ final class Lagrangian {
         return needs;
     }
 
+    /** The number of pairs of a variable and a slot in its window. */
+    int pairs() {
+        return costs.length;
+    }
+
     /** The number of prices: one for each resource and slot. */
     int size() {
         return prices.length;

@@ -91,7 +91,7 @@ final class LagrangianProof implements Proof {
             try {
                 Formulation formulation = Formulation.of(request, level, stop);
                 if (formulation != null && !stop.getAsBoolean()) {
-                    turns.add(new Turn(level, new LevelAscent(level, formulation, stop)));
+                    turns.add(new Turn(level, new LevelAscent(level, formulation, formulation.flat(), stop)));
                 }
             } catch (ArithmeticException tooLarge) {
                 // no bound of this level rather than a wrong one

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Lagrangian bound of one level: first with several iterations to a slot, which is quick and gives good prices to begin
- * with, then with ever fewer, and at last, where a request is small enough, by distinguishing cases. Not thread-safe.
+ * with, then with ever fewer, and at last, where a request is small enough, by distinguishing cases. The iterations before the
+ * first date that counts can stay one slot: in which of them something is costs nothing. Not thread-safe.
  */
 final class LevelAscent {
 
@@ -24,29 +25,43 @@ final class LevelAscent {
     /** When to go on, by the share of the bound that a step would gain: soon where prices are only to begin with. */
     private static final double COARSE = 1e-3;
 
-    private static final double FINE = 1e-5;
+    private static final double FINE = 1e-4;
+    /** When to end where no cases are to follow. */
+    private static final double FINEST = 1e-5;
 
     private final Rule.Level level;
     private final Formulation formulation;
     private final Granule granule;
-    private int size;
+    private final int together;
+    private Slotting slots;
     private Lagrangian lagrangian;
     private Ascent ascent;
     private @Nullable CaseTree tree;
     private long best;
     private int cuts = 1;
 
-    /** @throws ArithmeticException if numbers are too large for it */
-    LevelAscent(Rule.Level level, Formulation formulation, BooleanSupplier stop) {
+    /**
+     * Nothing is proved yet.
+     *
+     * @param together so many of the first iterations stay one slot
+     * @throws ArithmeticException if numbers are too large for it
+     */
+    LevelAscent(Rule.Level level, Formulation formulation, int together, BooleanSupplier stop) {
         this.level = level;
         this.formulation = formulation;
+        this.together = together;
         Relaxation fine = formulation.relaxation();
         granule = Granule.of(fine);
-        size = Math.max(1, fine.times().never() / FEWEST_SLOTS);
-        Relaxation coarse = fine.coarsened(size);
+        int never = fine.times().never();
+        slots = slotting(never, Math.max(1, (never - together + 1) / FEWEST_SLOTS));
+        Relaxation coarse = fine.coarsened(slots);
         lagrangian = new Lagrangian(coarse);
         ascent = new Ascent(
                 lagrangian, new double[lagrangian.size()], coarse.needs().squares(), stop);
+    }
+
+    private Slotting slotting(int never, int size) {
+        return new Slotting(never, Math.max(together, size), size);
     }
 
     /**
@@ -60,7 +75,7 @@ final class LevelAscent {
             offer(ledger, tree.bound(), tree.cuts() + cuts + " cuts, " + tree.cases() + " cases");
             return goesOn;
         }
-        if (ascent.isExhausted(size == 1 ? FINE : COARSE)) {
+        if (ascent.isExhausted(fineness())) {
             return refine(stop);
         }
         ascent.step(stop);
@@ -69,9 +84,20 @@ final class LevelAscent {
         return true;
     }
 
+    private double fineness() {
+        if (isCoarse()) {
+            return COARSE;
+        }
+        return hasCases() ? FINE : FINEST;
+    }
+
+    private boolean hasCases() {
+        return lagrangian.pairs() <= MOST_PAIRS_OF_CASES;
+    }
+
     /** Whether slots are still several iterations. */
     boolean isCoarse() {
-        return size > 1;
+        return slots.size() > 1;
     }
 
     /** Whether the prices of all plans are as good as they get. */
@@ -81,7 +107,7 @@ final class LevelAscent {
 
     /** The price of a resource at a time. */
     double price(int resource, int time) {
-        return ascent.prices()[lagrangian.needs().at(resource, time / size)];
+        return ascent.prices()[lagrangian.needs().at(resource, slots.of(time))];
     }
 
     private void offer(Ledger ledger, long bound, String effort) {
@@ -92,29 +118,27 @@ final class LevelAscent {
     }
 
     private boolean refine(BooleanSupplier stop) {
-        if (size == 1) {
-            Relaxation fine = formulation.relaxation();
-            tree = fine.times().size() <= MOST_PAIRS_OF_CASES
-                    ? new CaseTree(formulation, granule, best, ascent, fine)
+        if (slots.size() == 1) {
+            tree = hasCases()
+                    ? new CaseTree(
+                            formulation,
+                            granule,
+                            slots,
+                            best,
+                            ascent,
+                            formulation.relaxation().coarsened(slots))
                     : null;
             return tree != null;
         }
-        int finer = size / 2;
+        Slotting finer = slotting(slots.iterations(), slots.size() / 2);
         Relaxation next = formulation.relaxation().coarsened(finer);
         long room = Runtime.getRuntime().maxMemory() / PART_OF_HEAP / BYTES_PER_PAIR;
         if (next.times().size() > Math.min(room, MOST_PAIRS)) {
             return false;
         }
-        double[] known = ascent.prices();
-        ResourceModel before = lagrangian.needs();
+        double[] start = slots.spread(ascent.prices(), finer);
         lagrangian = new Lagrangian(next);
-        double[] start = new double[lagrangian.size()];
-        for (int r = 0; r < before.count(); r++) {
-            for (int slot = 0; slot < next.needs().slots(); slot++) {
-                start[next.needs().at(r, slot)] = known[before.at(r, slot * finer / size)];
-            }
-        }
-        size = finer;
+        slots = finer;
         ascent = new Ascent(lagrangian, start, next.needs().squares(), stop);
         return true;
     }

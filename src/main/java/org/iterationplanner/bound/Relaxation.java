@@ -10,8 +10,8 @@ package org.iterationplanner.bound;
  */
 record Relaxation(TimeModel times, ResourceModel needs, long overtarget) {
 
-    /** The same with {@code size} iterations to a slot: weaker, but smaller. */
-    Relaxation coarsened(int size) {
-        return size == 1 ? this : new Relaxation(times.coarsened(size), needs.coarsened(size), overtarget);
+    /** The same with other slots, when they are iterations: weaker, but smaller. */
+    Relaxation coarsened(Slotting slots) {
+        return slots.isFinest() ? this : new Relaxation(times.coarsened(slots), needs.coarsened(slots), overtarget);
     }
 }

@@ -80,9 +80,9 @@ final class ResourceModel {
         grain[resource] = Divisor.common(grain[resource], amount);
     }
 
-    private ResourceModel(ResourceModel fine, int size) {
+    private ResourceModel(ResourceModel fine, Slotting slotting) {
         count = fine.count;
-        slots = (fine.slots + size - 1) / size;
+        slots = slotting.count();
         needStart = fine.needStart;
         needResource = fine.needResource;
         needAmount = fine.needAmount;
@@ -95,8 +95,8 @@ final class ResourceModel {
         target = new long[count * slots];
         for (int r = 0; r < count; r++) {
             for (int t = 0; t < fine.slots; t++) {
-                capacity[at(r, t / size)] += fine.capacity(r, t);
-                target[at(r, t / size)] += fine.target(r, t);
+                capacity[at(r, slotting.of(t))] += fine.capacity(r, t);
+                target[at(r, slotting.of(t))] += fine.target(r, t);
             }
         }
     }
@@ -125,9 +125,9 @@ final class ResourceModel {
         return new ResourceModel(this, narrowed);
     }
 
-    /** The same with {@code size} iterations to a slot. */
-    ResourceModel coarsened(int size) {
-        return new ResourceModel(this, size);
+    /** The same with other slots, when they are iterations. */
+    ResourceModel coarsened(Slotting slotting) {
+        return new ResourceModel(this, slotting);
     }
 
     int jobs() {

@@ -41,7 +41,7 @@ public final class ShadowPrices {
         try {
             Formulation formulation = Formulation.of(request, level, stop);
             if (formulation != null && !stop.getAsBoolean()) {
-                LevelAscent ascent = new LevelAscent(level, formulation, stop);
+                LevelAscent ascent = new LevelAscent(level, formulation, 1, stop);
                 Ledger unread = new Ledger(() -> {});
                 for (int cut = 0; cut < MOST_CUTS && !ascent.tellsCasesApart() && !stop.getAsBoolean(); cut++) {
                     if (!ascent.advance(unread, stop)) {

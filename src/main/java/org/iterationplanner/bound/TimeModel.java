@@ -80,29 +80,29 @@ final class TimeModel {
         }
     }
 
-    private TimeModel(TimeModel fine, int size) {
-        never = (fine.never + size - 1) / size;
+    private TimeModel(TimeModel fine, Slotting slots) {
+        never = slots.count();
         constant = fine.constant;
         pulls = fine.pulls;
         waits = fine.waits.stream()
-                .map(wait -> new Terms.Wait(wait.from(), wait.to(), wait.lag() / size))
+                .map(wait -> new Terms.Wait(wait.from(), wait.to(), wait.lag() / slots.size()))
                 .toList();
         gaps = new long[never];
         for (int slot = 0; slot < never; slot++) {
-            gaps[slot] = fine.gaps[Math.min(fine.never, (slot + 1) * size) - 1];
+            gaps[slot] = fine.gaps[slots.last(slot)];
         }
         first = new int[fine.variables()];
         last = new int[first.length];
         for (int v = 0; v < first.length; v++) {
-            first[v] = fine.first[v] == fine.never ? never : fine.first[v] / size;
-            last[v] = fine.last[v] == fine.never ? never : fine.last[v] / size;
+            first[v] = slots.of(fine.first[v]);
+            last[v] = slots.of(fine.last[v]);
         }
         offset = offsets();
         costs = new long[offset[first.length]];
         for (int v = 0; v < first.length; v++) {
             closed.set(offset[v], offset[v + 1]);
             for (int t = fine.first[v]; t <= fine.last[v]; t++) {
-                int slot = at(v, t == fine.never ? never : t / size);
+                int slot = at(v, slots.of(t));
                 if (fine.isOpen(v, t)) {
                     costs[slot] = closed.get(slot) ? fine.cost(v, t) : Math.min(costs[slot], fine.cost(v, t));
                     closed.clear(slot);
@@ -112,9 +112,20 @@ final class TimeModel {
         bridgeClosed();
     }
 
-    /** The same with {@code size} iterations to a slot: costs no plan more, and is smaller. */
-    TimeModel coarsened(int size) {
-        return size == 1 ? this : new TimeModel(this, size);
+    /** The same with other slots, when they are iterations: costs no plan more, and is smaller. */
+    TimeModel coarsened(Slotting slots) {
+        return slots.isFinest() ? this : new TimeModel(this, slots);
+    }
+
+    /** Among how many of the first slots, at least 1, nothing costs less than elsewhere. */
+    int flat() {
+        int flat = pulls.isEmpty() ? never : 1;
+        for (int v = 0; v < variables(); v++) {
+            for (int slot = first[v] + 1; slot < Math.min(flat, last[v] + 1); slot++) {
+                flat = cost(v, slot) == cost(v, slot - 1) ? flat : slot;
+            }
+        }
+        return Math.max(1, flat);
     }
 
     private int[] offsets() {

@@ -149,7 +149,7 @@ class ClosureTest {
                 long[] own = model.costs(1);
                 long least = model.least(own, new int[model.times.variables()], 0);
                 for (int size = 2; size <= 3; size++) {
-                    TimeModel coarse = model.times.coarsened(size);
+                    TimeModel coarse = model.times.coarsened(Slotting.even(model.times.never(), size));
                     long[] costs = new long[coarse.size()];
                     for (int v = 0; v < coarse.variables(); v++) {
                         for (int slot = coarse.first(v); slot <= coarse.last(v); slot++) {

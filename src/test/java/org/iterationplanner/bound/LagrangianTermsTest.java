@@ -68,7 +68,7 @@ class LagrangianTermsTest {
         Formulation formulation = Formulation.of(request, level, () -> false);
         assertThat(formulation).isNotNull();
         Ledger ledger = new Ledger();
-        LevelAscent ascent = new LevelAscent(level, formulation, () -> false);
+        LevelAscent ascent = new LevelAscent(level, formulation, formulation.flat(), () -> false);
         for (int i = 0; i < STEPS && ascent.advance(ledger, () -> false); i++) {
             // goes on
         }

@@ -29,11 +29,16 @@ class LagrangianTest {
                 Formulation formulation = Formulation.of(request, level, () -> false);
                 assertThat(formulation).as("backlog %d", seed).isNotNull();
                 long least = every.least(level);
+                Relaxation relaxation = formulation.relaxation();
+                int never = relaxation.times().never();
                 for (int size = 1; size <= 3; size++) {
-                    boundsAtRandomPrices(formulation.relaxation(), size, seed, least);
+                    boundsAtRandomPrices(relaxation, Slotting.even(never, size), seed, least);
+                }
+                for (int together = 2; together <= never; together++) {
+                    boundsAtRandomPrices(relaxation, new Slotting(never, together, 1 + together % 2), seed, least);
                 }
                 Ledger ledger = new Ledger();
-                LevelAscent ascent = new LevelAscent(level, formulation, () -> false);
+                LevelAscent ascent = new LevelAscent(level, formulation, formulation.flat(), () -> false);
                 for (int i = 0; i < 60 && ascent.advance(ledger, () -> false); i++) {
                     // goes on
                 }
@@ -48,10 +53,10 @@ class LagrangianTest {
         assertThat(met).isGreaterThan(compared * 3 / 4);
     }
 
-    private static void boundsAtRandomPrices(Relaxation relaxation, int size, long seed, long least) {
+    private static void boundsAtRandomPrices(Relaxation relaxation, Slotting slots, long seed, long least) {
         Random random = new Random(seed);
         Granule granule = Granule.of(relaxation);
-        Lagrangian lagrangian = new Lagrangian(relaxation.coarsened(size));
+        Lagrangian lagrangian = new Lagrangian(relaxation.coarsened(slots));
         double[] prices = new double[lagrangian.size()];
         for (double highest : new double[] {0, 1, 30, 1_000, 1e12}) {
             for (int i = 0; i < prices.length; i++) {
@@ -60,7 +65,7 @@ class LagrangianTest {
             lagrangian.solve(prices, () -> false);
             long bound = granule.roundUp(lagrangian.bound());
             assertThat(bound)
-                    .as("%d iterations to a slot, backlog %d, prices up to %s", size, seed, highest)
+                    .as("%s, backlog %d, prices up to %s", slots, seed, highest)
                     .isLessThanOrEqualTo(least);
         }
     }
