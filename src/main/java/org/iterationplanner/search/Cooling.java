@@ -23,7 +23,7 @@ final class Cooling {
     /** Part of the time for orders. What is left is for the best plan as a whole. */
     private static final double FOR_ORDERS = 0.9;
 
-    private static final double FOR_ORDERS_IN_LARGE = 0.25;
+    private static final double FOR_ORDERS_IN_LARGE = 0.3;
 
     /** An order weighs as much as so many moves: less than the time that it takes. */
     private static final double MOVES_PER_ORDER = 15;
@@ -74,7 +74,9 @@ final class Cooling {
     void nextCycle(boolean promisesBroken, boolean nearBest) {
         progress = 0;
         double spent = (lastTime - begin) / (double) Math.max(1, time());
-        cycle = promisesBroken && spent >= FOR_PROMISES ? cycle.last() : cycle.next(promisesBroken, nearBest, spent < forOrders ? orders : Cycle.Orders.NONE);
+        cycle = promisesBroken && spent >= FOR_PROMISES
+                ? cycle.last()
+                : cycle.next(promisesBroken, nearBest, spent < forOrders ? orders : Cycle.Orders.NONE);
     }
 
     void afterSteps(long steps) {

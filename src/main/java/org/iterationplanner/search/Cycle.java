@@ -46,9 +46,9 @@ record Cycle(int number, double heat, Aim aim) {
     /** One of so many cycles that look for an order forgets where it began; the others only shake the best one. */
     private static final int FORGETFUL = 4;
 
-    private static final double SHAKEN_ORDER = 0.08;
+    private static final double SHAKEN_ORDER = 0.07;
 
-    private static final double POLISHING = 0.15;
+    private static final double POLISHING = 0.1;
 
     private static final Aim[] WHILE_BROKEN = {
         Aim.PROMISES, Aim.COMPROMISE, Aim.COMPROMISE, Aim.PROMISES, Aim.COMPROMISE, Aim.SOFT
@@ -60,7 +60,9 @@ record Cycle(int number, double heat, Aim aim) {
      * @param promisesBroken whether the start breaks any
      */
     static Cycle first(boolean promisesBroken, Orders orders) {
-        return promisesBroken ? new Cycle(0, 1, Aim.PROMISES) : new Cycle(-1, 1, Aim.EVERYTHING).next(false, true, orders);
+        return promisesBroken
+                ? new Cycle(0, 1, Aim.PROMISES)
+                : new Cycle(-1, 1, Aim.EVERYTHING).next(false, true, orders);
     }
 
     /**

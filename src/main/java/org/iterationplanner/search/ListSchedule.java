@@ -49,14 +49,15 @@ final class ListSchedule {
         former = new int[free];
         formerIterations = new int[n];
         formerStaffings = new int[n];
+        begin();
     }
 
     private boolean isFree(int group) {
         return problem.entityOf(group) >= 0 && problem.candidates().clean(group).length > 1;
     }
 
-    /** Forgets the list before. */
-    void begin() {
+    /** Forgets the list before: the plan may have become another. */
+    final void begin() {
         Arrays.fill(list, -1);
     }
 
