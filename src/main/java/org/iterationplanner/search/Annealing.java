@@ -17,6 +17,11 @@ final class Annealing {
     /** Where only soft costs are looked at, what is left of the temperature of the promises. */
     private static final double FROZEN = 1e-3;
 
+    /** An order differs from another by many assets at once: it is hotter at the beginning, and need not be as cold at the end. */
+    private static final double HOT_ORDER = 3;
+
+    private static final double COLD_ORDER = 0.05;
+
     private final Temperatures hottest;
     private double hard;
     private double medium;
@@ -38,9 +43,11 @@ final class Annealing {
         double heat = cycle.heat();
         hard = hottest.hard() * heat * Math.pow(COLD_HARD, progress);
         spread = hottest.spread() * heat * Math.pow(COLD_SOFT, progress);
-        double cold = cycle.aim() == Cycle.Aim.SOFT ? FROZEN : 1;
-        medium = hottest.medium() * heat * cold * Math.pow(hottest.coldMedium(), progress);
-        soft = hottest.soft() * heat * Math.pow(COLD_SOFT, progress);
+        double frozen = cycle.aim() == Cycle.Aim.SOFT ? FROZEN : 1;
+        medium = hottest.medium() * heat * frozen * Math.pow(hottest.coldMedium(), progress);
+        double hot = heat * (cycle.ordersOnly() ? HOT_ORDER : 1);
+        double cold = cycle.ordersOnly() ? COLD_ORDER : heat * COLD_SOFT;
+        soft = hottest.soft() * hot * Math.pow(cold / hot, progress);
     }
 
     /** Whether to go from one plan to another. */

@@ -17,7 +17,20 @@ final class Cooling {
     /** Part of the time after which soft costs are all that is left to look at. */
     private static final double FOR_PROMISES = 0.6;
 
+    /** In larger problems a cycle that looks for an order from scratch can take all the time. */
+    private static final int LARGE = 500;
+
+    /** Part of the time for orders. What is left is for the best plan as a whole. */
+    private static final double FOR_ORDERS = 0.9;
+
+    private static final double FOR_ORDERS_IN_LARGE = 0.3;
+
+    /** An order weighs as much as so many moves: less than the time that it takes. */
+    private static final double MOVES_PER_ORDER = 15;
+
     private final Limits limits;
+    private final Cycle.Orders orders;
+    private final double forOrders;
     private final long movesPerCycle;
     private Cycle cycle;
     private double progress;
@@ -25,9 +38,18 @@ final class Cooling {
     private final long begin = System.nanoTime();
     private long lastTime = begin;
 
-    Cooling(Limits limits, int groups, boolean promisesBroken) {
+    /**
+     * From the beginning.
+     *
+     * @param promisesBroken whether the start breaks any
+     * @param ordered whether an order of workloads is all that it takes to make a plan
+     */
+    Cooling(Limits limits, int groups, boolean promisesBroken, boolean ordered) {
         this.limits = limits;
-        cycle = Cycle.first(promisesBroken && groups <= MOST_GROUPS && !limits.countsSteps());
+        boolean small = groups <= MOST_GROUPS;
+        orders = !ordered || !small ? Cycle.Orders.NONE : groups > LARGE ? Cycle.Orders.SIMILAR : Cycle.Orders.ANY;
+        forOrders = groups > LARGE ? FOR_ORDERS_IN_LARGE : FOR_ORDERS;
+        cycle = small && !limits.countsSteps() ? Cycle.first(promisesBroken, orders) : Cycle.FIRST;
         movesPerCycle = MOVES_PER_GROUP * Math.max(10, groups);
     }
 
@@ -47,11 +69,14 @@ final class Cooling {
      * Begins the next one.
      *
      * @param promisesBroken whether the best plan so far breaks any
+     * @param nearBest whether the current plan is not much worse than the best one
      */
-    void nextCycle(boolean promisesBroken) {
+    void nextCycle(boolean promisesBroken, boolean nearBest) {
         progress = 0;
         double spent = (lastTime - begin) / (double) Math.max(1, time());
-        cycle = promisesBroken && spent >= FOR_PROMISES ? cycle.last() : cycle.next(promisesBroken);
+        cycle = promisesBroken && spent >= FOR_PROMISES
+                ? cycle.last()
+                : cycle.next(promisesBroken, nearBest, spent < forOrders ? orders : Cycle.Orders.NONE);
     }
 
     void afterSteps(long steps) {
@@ -69,15 +94,23 @@ final class Cooling {
 
     private double share() {
         return switch (cycle.aim()) {
-            case EVERYTHING, SOFT -> 1;
+            case EVERYTHING, POLISH, SOFT -> 1;
             case PROMISES, COMPROMISE -> 2;
+            case ORDER -> MOVES_PER_ORDER;
+        };
+    }
+
+    private long endOfCycles() {
+        return switch (cycle.aim()) {
+            case EVERYTHING, POLISH, SOFT -> limits.deadline();
+            case PROMISES, COMPROMISE -> begin + (long) (FOR_PROMISES * time());
+            case ORDER -> begin + (long) (forOrders * time());
         };
     }
 
     /** Spreads what is left of the cooling over what is left of the time, or of the moves if they end first. */
     void afterTime(long now, long improvedAt, long moves) {
-        long endOfCycles = cycle.promisesOnly() ? begin + (long) (FOR_PROMISES * time()) : limits.deadline();
-        long end = Math.min(endOfCycles - now, (long) (PATIENCE * limits.unimproved()) - (now - improvedAt));
+        long end = Math.min(endOfCycles() - now, (long) (PATIENCE * limits.unimproved()) - (now - improvedAt));
         double elapsed = now - lastTime;
         double byTime = end <= 0 ? 1 : elapsed / (elapsed + end) * (1 - progress);
         double byMoves = (double) (moves - lastMoves) / movesPerCycle * share();

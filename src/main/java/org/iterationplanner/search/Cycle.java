@@ -13,12 +13,26 @@ record Cycle(int number, double heat, Aim aim) {
     enum Aim {
         /** A better plan, on whatever level. */
         EVERYTHING,
+        /** A better order of workloads. */
+        ORDER,
+        /** A better plan near the one that an order has led to. */
+        POLISH,
         /** Fewer broken promises, with the promises that contain others as late as they are. */
         PROMISES,
         /** Fewer broken promises, with those otherwise. */
         COMPROMISE,
         /** Lower soft costs with the promises kept that are. */
         SOFT
+    }
+
+    /** Whether orders are looked for. */
+    enum Orders {
+        /** No longer, or not at all. */
+        NONE,
+        /** Only such as are like that of the best plan: for more there is not the time. */
+        SIMILAR,
+        /** Of all kinds. */
+        ANY
     }
 
     /** From wherever the search starts. */
@@ -29,24 +43,45 @@ record Cycle(int number, double heat, Aim aim) {
 
     private static final double REHEAT = 0.3;
 
+    /** One of so many cycles that look for an order forgets where it began; the others only shake the best one. */
+    private static final int FORGETFUL = 4;
+
+    private static final double SHAKEN_ORDER = 0.07;
+
+    private static final double POLISHING = 0.1;
+
     private static final Aim[] WHILE_BROKEN = {
         Aim.PROMISES, Aim.COMPROMISE, Aim.COMPROMISE, Aim.PROMISES, Aim.COMPROMISE, Aim.SOFT
     };
 
-    /** The one to begin with where a start breaks promises. */
-    static Cycle first(boolean promisesBroken) {
-        return promisesBroken ? new Cycle(0, 1, Aim.PROMISES) : FIRST;
+    /**
+     * The one to begin with.
+     *
+     * @param promisesBroken whether the start breaks any
+     */
+    static Cycle first(boolean promisesBroken, Orders orders) {
+        return promisesBroken
+                ? new Cycle(0, 1, Aim.PROMISES)
+                : new Cycle(-1, 1, Aim.EVERYTHING).next(false, true, orders);
     }
 
     /**
      * The one after this.
      *
      * @param promisesBroken whether the best plan so far breaks any
+     * @param nearBest whether the current plan is not much worse than the best one
      */
-    Cycle next(boolean promisesBroken) {
+    Cycle next(boolean promisesBroken, boolean nearBest, Orders orders) {
         int next = number + 1;
         if (promisesBroken) {
             return new Cycle(next, 1, WHILE_BROKEN[next % WHILE_BROKEN.length]);
+        }
+        if (aim == Aim.ORDER && nearBest) {
+            return new Cycle(next, POLISHING, Aim.POLISH);
+        }
+        if (aim != Aim.ORDER && orders != Orders.NONE) {
+            boolean forgets = orders == Orders.ANY && next / 2 % FORGETFUL == 0;
+            return new Cycle(next, forgets ? 1 : SHAKEN_ORDER, Aim.ORDER);
         }
         return new Cycle(next, next % SHAKEN == 1 ? REHEAT : 1, Aim.EVERYTHING);
     }
@@ -59,5 +94,20 @@ record Cycle(int number, double heat, Aim aim) {
     /** Whether it looks for fewer broken promises only. */
     boolean promisesOnly() {
         return aim == Aim.PROMISES || aim == Aim.COMPROMISE;
+    }
+
+    /** Whether it looks for an order. */
+    boolean ordersOnly() {
+        return aim == Aim.ORDER;
+    }
+
+    /** Whether its plans are made in a way of its own, so that those of other searches are of no use to it. */
+    boolean isApart() {
+        return promisesOnly() || ordersOnly();
+    }
+
+    /** Whether it goes on from where the one before has ended, and not from the best plan. */
+    boolean continues() {
+        return aim == Aim.POLISH;
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalSearch {
 
+    private static final double NEAR = 1.03;
+
     private final State state;
     private final Trial trial;
     private final MoveGenerator moves;
@@ -24,7 +26,9 @@ final class LocalSearch {
     private final long movesPerStep;
     private final @Nullable PromiseSearch promises;
     private final @Nullable Compromises compromises;
+    private final OrderSearch orders;
     private boolean keepsPromises;
+    private boolean ordering;
     private long evaluations;
 
     /** A search that begins with the current plan of a state. */
@@ -41,11 +45,29 @@ final class LocalSearch {
         boolean chooses = promised.parts().length > 0 && !state.problem().hasMoveBudget();
         promises = chooses ? new PromiseSearch(state, promised) : null;
         compromises = chooses ? new Compromises(state, promised) : null;
+        orders = new OrderSearch(state);
         movesPerStep = Math.min(1_000, 20 + 10L * state.problem().groupCount());
+    }
+
+    /** Whether it can look for orders: where it counts how many workloads are open, an order does not tell when to begin one. */
+    boolean isOrdered() {
+        return !state.spans().open().limits() && !state.problem().hasMoveBudget();
+    }
+
+    /** Whether the current plan is not much worse than the best one. */
+    boolean isNearBest() {
+        return current.hard() <= least.hard()
+                && current.medium() <= least.medium()
+                && current.soft() <= NEAR * least.soft();
     }
 
     /** Tries moves until one is accepted, or so many have not been that this is a step too. */
     void step() {
+        if (ordering) {
+            evaluations++;
+            tryOrder();
+            return;
+        }
         for (long i = 0; i < movesPerStep; i++) {
             if (tryMove()) {
                 return;
@@ -79,6 +101,16 @@ final class LocalSearch {
             best.record();
         }
         return true;
+    }
+
+    private void tryOrder() {
+        orders.move(random);
+        candidate.read(state);
+        if (annealing.accepts(current, candidate, random)) {
+            consider();
+        } else {
+            orders.takeBack();
+        }
     }
 
     /** Goes on from the best plan. */
@@ -121,6 +153,12 @@ final class LocalSearch {
             compromises.learn(promises.cost());
         }
         keepsPromises = false;
+        ordering = cycle.ordersOnly() && least.hard() == 0;
+        if (ordering) {
+            touchAll();
+            orders.begin();
+            consider();
+        }
         if (cycle.promisesOnly() && promises != null && compromises != null && least.hard() == 0) {
             keepsPromises = true;
             int[] wholes = compromises.choose(cycle.aim() == Cycle.Aim.PROMISES, least.medium(), random);

@@ -122,22 +122,12 @@ final class Priorities {
 
     /** The groups, each after all that it waits for. */
     static int[] topological(State state) {
-        int n = state.problem().groupCount();
-        int[] order = new int[n];
-        int[] missing = new int[n];
-        int size = 0;
-        for (int g = 0; g < n; g++) {
-            missing[g] = state.waits().predecessors(g).length;
-            if (missing[g] == 0) {
-                order[size++] = g;
-            }
-        }
-        for (int i = 0; i < size; i++) {
-            for (int next : state.waits().successors(order[i])) {
-                if (--missing[next] == 0) {
-                    order[size++] = next;
-                }
-            }
+        int[] order = new int[state.problem().groupCount()];
+        int[] size = {0};
+        Readiness readiness = new Readiness(state, g -> false, g -> order[size[0]++] = g);
+        readiness.begin();
+        for (int i = 0; i < size[0] || readiness.force(); i++) {
+            readiness.taken(order[i]);
         }
         return order;
     }

@@ -33,7 +33,7 @@ final class Worker {
         this.incumbent = incumbent;
         search = new LocalSearch(state, random);
         int groups = state.problem().groupCount();
-        cooling = new Cooling(limits, groups, state.medium() > 0);
+        cooling = new Cooling(limits, groups, state.medium() > 0, search.isOrdered());
         stepsPerCopy = (long) (STEPS_PER_COPIED_GROUP * groups);
         search.begin(cooling.cycle());
     }
@@ -73,13 +73,13 @@ final class Worker {
             cooling.end();
         }
         if (cooling.isCycleOver()) {
-            cooling.nextCycle(search.bestScore().medium() < 0);
+            cooling.nextCycle(search.bestScore().medium() < 0, search.isNearBest());
             exchanges = 0;
-            if (!adopt()) {
+            if (!cooling.cycle().continues() && !adopt()) {
                 search.returnToBest();
             }
             search.begin(cooling.cycle());
-        } else if (!cooling.cycle().promisesOnly() && cooling.progress() * EXCHANGES >= exchanges + 1) {
+        } else if (!cooling.cycle().isApart() && cooling.progress() * EXCHANGES >= exchanges + 1) {
             exchanges++;
             if (random.nextBoolean()) {
                 adopt();

@@ -14,7 +14,8 @@ public final class OpenWorkloads {
         open = new int[iterations];
     }
 
-    boolean limits() {
+    /** Whether there is a limit. */
+    public boolean limits() {
         return limit != null;
     }
 
