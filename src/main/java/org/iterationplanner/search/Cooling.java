@@ -17,6 +17,9 @@ final class Cooling {
     /** Part of the time after which soft costs are all that is left to look at. */
     private static final double FOR_PROMISES = 0.6;
 
+    /** In larger problems there are too many choices of promises to try them one by one. */
+    private static final int FEW = 200;
+
     /** In larger problems a cycle that looks for an order from scratch can take all the time. */
     private static final int LARGE = 500;
 
@@ -31,6 +34,7 @@ final class Cooling {
     private final Limits limits;
     private final Cycle.Orders orders;
     private final double forOrders;
+    private final boolean selects;
     private final long movesPerCycle;
     private Cycle cycle;
     private double progress;
@@ -48,6 +52,7 @@ final class Cooling {
         this.limits = limits;
         boolean small = groups <= MOST_GROUPS;
         orders = !ordered || !small ? Cycle.Orders.NONE : groups > LARGE ? Cycle.Orders.SIMILAR : Cycle.Orders.ANY;
+        selects = groups <= FEW;
         forOrders = groups > LARGE ? FOR_ORDERS_IN_LARGE : FOR_ORDERS;
         cycle = small && !limits.countsSteps() ? Cycle.first(promisesBroken, orders) : Cycle.FIRST;
         movesPerCycle = MOVES_PER_GROUP * Math.max(10, groups);
@@ -74,9 +79,11 @@ final class Cooling {
     void nextCycle(boolean promisesBroken, boolean nearBest) {
         progress = 0;
         double spent = (lastTime - begin) / (double) Math.max(1, time());
-        cycle = promisesBroken && spent >= FOR_PROMISES
-                ? cycle.last()
-                : cycle.next(promisesBroken, nearBest, spent < forOrders ? orders : Cycle.Orders.NONE);
+        if (!promisesBroken) {
+            cycle = cycle.next(nearBest, spent < forOrders ? orders : Cycle.Orders.NONE);
+        } else {
+            cycle = spent < FOR_PROMISES ? cycle.nextWhileBroken(selects) : cycle.last();
+        }
     }
 
     void afterSteps(long steps) {
@@ -95,7 +102,7 @@ final class Cooling {
     private double share() {
         return switch (cycle.aim()) {
             case EVERYTHING, POLISH, SOFT -> 1;
-            case PROMISES, COMPROMISE -> 2;
+            case PROMISES, COMPROMISE, SELECTION -> 2;
             case ORDER -> MOVES_PER_ORDER;
         };
     }
@@ -103,7 +110,7 @@ final class Cooling {
     private long endOfCycles() {
         return switch (cycle.aim()) {
             case EVERYTHING, POLISH, SOFT -> limits.deadline();
-            case PROMISES, COMPROMISE -> begin + (long) (FOR_PROMISES * time());
+            case PROMISES, COMPROMISE, SELECTION -> begin + (long) (FOR_PROMISES * time());
             case ORDER -> begin + (long) (forOrders * time());
         };
     }

@@ -24,8 +24,7 @@ final class LocalSearch {
     private final Penalty candidate = new Penalty();
     private final Penalty least = new Penalty();
     private final long movesPerStep;
-    private final @Nullable PromiseSearch promises;
-    private final @Nullable Compromises compromises;
+    private final @Nullable PromiseCycles promises;
     private final OrderSearch orders;
     private boolean keepsPromises;
     private boolean ordering;
@@ -43,8 +42,7 @@ final class LocalSearch {
         least.copy(current);
         Promises promised = new Promises(state);
         boolean chooses = promised.parts().length > 0 && !state.problem().hasMoveBudget();
-        promises = chooses ? new PromiseSearch(state, promised) : null;
-        compromises = chooses ? new Compromises(state, promised) : null;
+        promises = chooses ? new PromiseCycles(state, promised) : null;
         orders = new OrderSearch(state);
         movesPerStep = Math.min(1_000, 20 + 10L * state.problem().groupCount());
     }
@@ -77,10 +75,10 @@ final class LocalSearch {
 
     private boolean tryMove() {
         evaluations++;
-        if (keepsPromises && promises != null && compromises != null) {
+        if (keepsPromises && promises != null) {
             boolean changed = promises.tryMove(random);
             if (changed && state.medium() < least.medium()) {
-                harvest(compromises.byValue());
+                harvest(promises.byValue());
             }
             return changed;
         }
@@ -149,29 +147,24 @@ final class LocalSearch {
 
     /** Begins a cycle with the best plan. */
     void begin(Cycle cycle) {
-        if (keepsPromises && promises != null && compromises != null) {
-            compromises.learn(promises.cost());
-        }
-        keepsPromises = false;
         ordering = cycle.ordersOnly() && least.hard() == 0;
+        keepsPromises = cycle.promisesOnly() && promises != null && least.hard() == 0;
         if (ordering) {
             touchAll();
             orders.begin();
             consider();
-        }
-        if (cycle.promisesOnly() && promises != null && compromises != null && least.hard() == 0) {
-            keepsPromises = true;
-            int[] wholes = compromises.choose(cycle.aim() == Cycle.Aim.PROMISES, least.medium(), random);
+        } else if (keepsPromises && promises != null) {
+            promises.choose(cycle, least.medium(), random);
             touchAll();
-            if (compromises.isAdvised()) {
-                compromises.schedule();
+            if (promises.isAdvised()) {
+                promises.schedule();
                 consider();
                 if (state.hard() > 0) {
                     returnToBest();
                     touchAll();
                 }
             }
-            promises.begin(wholes, random);
+            promises.begin(random);
         }
     }
 
@@ -198,6 +191,11 @@ final class LocalSearch {
             best.record();
             touchAll();
         }
+    }
+
+    /** Whether a cycle that looks for fewer broken promises has nothing left to look for. */
+    boolean isDone() {
+        return keepsPromises && promises != null && promises.isDone();
     }
 
     /** Whether no rule costs the best plan anything. */
