@@ -46,15 +46,17 @@ final class Cooling {
      * From the beginning.
      *
      * @param promisesBroken whether the start breaks any
-     * @param ordered whether an order of workloads is all that it takes to make a plan
+     * @param ordered whether it is of use to look for an order of workloads
      */
     Cooling(Limits limits, int groups, boolean promisesBroken, boolean ordered) {
         this.limits = limits;
         boolean small = groups <= MOST_GROUPS;
-        orders = !ordered || !small ? Cycle.Orders.NONE : groups > LARGE ? Cycle.Orders.SIMILAR : Cycle.Orders.ANY;
+        orders = !small ? Cycle.Orders.NONE : groups > LARGE ? Cycle.Orders.SIMILAR : Cycle.Orders.ANY;
         selects = groups <= FEW;
         forOrders = groups > LARGE ? FOR_ORDERS_IN_LARGE : FOR_ORDERS;
-        cycle = small && !limits.countsSteps() ? Cycle.first(promisesBroken, orders) : Cycle.FIRST;
+        cycle = small && !limits.countsSteps()
+                ? Cycle.first(promisesBroken, ordered ? orders : Cycle.Orders.NONE)
+                : Cycle.FIRST;
         movesPerCycle = MOVES_PER_GROUP * Math.max(10, groups);
     }
 
@@ -75,12 +77,13 @@ final class Cooling {
      *
      * @param promisesBroken whether the best plan so far breaks any
      * @param nearBest whether the current plan is not much worse than the best one
+     * @param ordered whether it is of use to look for an order of workloads
      */
-    void nextCycle(boolean promisesBroken, boolean nearBest) {
+    void nextCycle(boolean promisesBroken, boolean nearBest, boolean ordered) {
         progress = 0;
         double spent = (lastTime - begin) / (double) Math.max(1, time());
         if (!promisesBroken) {
-            cycle = cycle.next(nearBest, spent < forOrders ? orders : Cycle.Orders.NONE);
+            cycle = cycle.next(nearBest, ordered && spent < forOrders ? orders : Cycle.Orders.NONE);
         } else {
             cycle = spent < FOR_PROMISES ? cycle.nextWhileBroken(selects) : cycle.last();
         }

@@ -25,7 +25,7 @@ final class LocalSearch {
     private final Penalty least = new Penalty();
     private final long movesPerStep;
     private final @Nullable PromiseCycles promises;
-    private final OrderSearch orders;
+    private @Nullable OrderSearch orders;
     private boolean keepsPromises;
     private boolean ordering;
     private long evaluations;
@@ -43,13 +43,22 @@ final class LocalSearch {
         Promises promised = new Promises(state);
         boolean chooses = promised.parts().length > 0 && !state.problem().hasMoveBudget();
         promises = chooses ? new PromiseCycles(state, promised) : null;
-        orders = new OrderSearch(state);
         movesPerStep = Math.min(1_000, 20 + 10L * state.problem().groupCount());
     }
 
-    /** Whether it can look for orders: where it counts how many workloads are open, an order does not tell when to begin one. */
+    /** Whether the best plan is feasible but breaks promises: as long as it is not, it is all the same which. */
+    boolean breaksPromises() {
+        return least.hard() == 0 && least.medium() > 0;
+    }
+
+    /**
+     * Whether it is of use to look for orders: not before there is a feasible plan, and not where it counts how many workloads are
+     * open, since an order does not tell when to begin one.
+     */
     boolean isOrdered() {
-        return !state.spans().open().limits() && !state.problem().hasMoveBudget();
+        return least.hard() == 0
+                && !state.spans().open().limits()
+                && !state.problem().hasMoveBudget();
     }
 
     /** Whether the current plan is not much worse than the best one. */
@@ -61,9 +70,9 @@ final class LocalSearch {
 
     /** Tries moves until one is accepted, or so many have not been that this is a step too. */
     void step() {
-        if (ordering) {
+        if (ordering && orders != null) {
             evaluations++;
-            tryOrder();
+            tryOrder(orders);
             return;
         }
         for (long i = 0; i < movesPerStep; i++) {
@@ -101,13 +110,13 @@ final class LocalSearch {
         return true;
     }
 
-    private void tryOrder() {
-        orders.move(random);
+    private void tryOrder(OrderSearch search) {
+        search.move(random);
         candidate.read(state);
         if (annealing.accepts(current, candidate, random)) {
             consider();
         } else {
-            orders.takeBack();
+            search.takeBack();
         }
     }
 
@@ -147,10 +156,11 @@ final class LocalSearch {
 
     /** Begins a cycle with the best plan. */
     void begin(Cycle cycle) {
-        ordering = cycle.ordersOnly() && least.hard() == 0;
+        ordering = cycle.ordersOnly();
         keepsPromises = cycle.promisesOnly() && promises != null && least.hard() == 0;
         if (ordering) {
             touchAll();
+            orders = orders == null ? new OrderSearch(state) : orders;
             orders.begin();
             consider();
         } else if (keepsPromises && promises != null) {
