@@ -15,7 +15,7 @@ final class Annealing {
     private static final double COLD_SOFT = 3e-3;
 
     /** Where only soft costs are looked at, what is left of the temperature of the promises. */
-    private static final double FROZEN = 1e-3;
+    private static final double FROZEN = 0.01;
 
     /** An order differs from another by many assets at once: it is hotter at the beginning, and need not be as cold at the end. */
     private static final double HOT_ORDER = 3;

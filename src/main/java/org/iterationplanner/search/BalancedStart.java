@@ -16,12 +16,14 @@ final class BalancedStart {
     private final Balancing balancing;
     private final State state;
     private final long hard;
+    private final int mostMoves;
 
     private BalancedStart(BalancingModel model, State known, long seed) {
         this.model = model;
         balancing = new Balancing(model.problem(), seed);
         state = new State(known.problem());
         hard = known.hard();
+        mostMoves = Math.max(known.moved(), known.problem().maxMoves());
     }
 
     /**
@@ -42,7 +44,7 @@ final class BalancedStart {
     /**
      * Searches until nothing better is possible, the looks are used up or it is told to stop. Without being stopped it does the
      * same for the same seed and looks. Plans may break rules that balancing does not know (cutovers, apart,
-     * open workloads, budgets); those that break more than the known one are dropped.
+     * open workloads, budgets); those that break more than the known one, or move more than it and than may move, are dropped.
      *
      * @param looks as in {@link Balancing#search}; 2,000,000 are a start phase of a few tenths of a second
      * @param better takes a state that is overwritten after the call, each with an earlier last iteration
@@ -50,7 +52,7 @@ final class BalancedStart {
     void improve(long looks, BooleanSupplier stop, Consumer<State> better) {
         balancing.search(() -> 0, looks, stop, plan -> {
             model.apply(plan, state);
-            if (state.hard() <= hard) {
+            if (state.hard() <= hard && state.moved() <= mostMoves) {
                 better.accept(state);
             }
         });

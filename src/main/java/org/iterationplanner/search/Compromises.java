@@ -21,17 +21,6 @@ final class Compromises {
 
     private static final int SAMPLES = 20;
 
-    /** By so much less attractive is a choice each time that it is tried. */
-    private static final double WEARINESS = 0.25;
-
-    /** Choices are told apart by hash, since some backlogs have many promises. */
-    private record Trials(int times, long least) {
-
-        double appeal() {
-            return least * (1 + WEARINESS * times);
-        }
-    }
-
     private final State state;
     private final Promises promises;
     private final int never;
@@ -115,10 +104,7 @@ final class Compromises {
     /** Remembers what came of the choice: the effort-days late of its parts, in hundredths. */
     void learn(long cost) {
         long sum = price(chosen) + cost;
-        tried.merge(
-                Arrays.hashCode(chosen),
-                new Trials(1, sum),
-                (before, now) -> new Trials(before.times() + 1, Math.min(before.least(), sum)));
+        tried.merge(Arrays.hashCode(chosen), new Trials(1, sum), (before, now) -> before.and(sum));
     }
 
     private double appeal(int[] targets) {

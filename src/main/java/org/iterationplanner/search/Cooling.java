@@ -17,6 +17,9 @@ final class Cooling {
     /** Part of the time after which soft costs are all that is left to look at. */
     private static final double FOR_PROMISES = 0.6;
 
+    /** In larger problems there are too many choices of promises to try them one by one. */
+    private static final int FEW = 200;
+
     /** In larger problems a cycle that looks for an order from scratch can take all the time. */
     private static final int LARGE = 500;
 
@@ -31,6 +34,7 @@ final class Cooling {
     private final Limits limits;
     private final Cycle.Orders orders;
     private final double forOrders;
+    private final boolean selects;
     private final long movesPerCycle;
     private Cycle cycle;
     private double progress;
@@ -42,14 +46,17 @@ final class Cooling {
      * From the beginning.
      *
      * @param promisesBroken whether the start breaks any
-     * @param ordered whether an order of workloads is all that it takes to make a plan
+     * @param ordered whether it is of use to look for an order of workloads
      */
     Cooling(Limits limits, int groups, boolean promisesBroken, boolean ordered) {
         this.limits = limits;
         boolean small = groups <= MOST_GROUPS;
-        orders = !ordered || !small ? Cycle.Orders.NONE : groups > LARGE ? Cycle.Orders.SIMILAR : Cycle.Orders.ANY;
+        orders = !small ? Cycle.Orders.NONE : groups > LARGE ? Cycle.Orders.SIMILAR : Cycle.Orders.ANY;
+        selects = groups <= FEW;
         forOrders = groups > LARGE ? FOR_ORDERS_IN_LARGE : FOR_ORDERS;
-        cycle = small && !limits.countsSteps() ? Cycle.first(promisesBroken, orders) : Cycle.FIRST;
+        cycle = small && !limits.countsSteps()
+                ? Cycle.first(promisesBroken, ordered ? orders : Cycle.Orders.NONE)
+                : Cycle.FIRST;
         movesPerCycle = MOVES_PER_GROUP * Math.max(10, groups);
     }
 
@@ -70,13 +77,16 @@ final class Cooling {
      *
      * @param promisesBroken whether the best plan so far breaks any
      * @param nearBest whether the current plan is not much worse than the best one
+     * @param ordered whether it is of use to look for an order of workloads
      */
-    void nextCycle(boolean promisesBroken, boolean nearBest) {
+    void nextCycle(boolean promisesBroken, boolean nearBest, boolean ordered) {
         progress = 0;
         double spent = (lastTime - begin) / (double) Math.max(1, time());
-        cycle = promisesBroken && spent >= FOR_PROMISES
-                ? cycle.last()
-                : cycle.next(promisesBroken, nearBest, spent < forOrders ? orders : Cycle.Orders.NONE);
+        if (!promisesBroken) {
+            cycle = cycle.next(nearBest, ordered && spent < forOrders ? orders : Cycle.Orders.NONE);
+        } else {
+            cycle = spent < FOR_PROMISES ? cycle.nextWhileBroken(selects) : cycle.last();
+        }
     }
 
     void afterSteps(long steps) {
@@ -95,7 +105,7 @@ final class Cooling {
     private double share() {
         return switch (cycle.aim()) {
             case EVERYTHING, POLISH, SOFT -> 1;
-            case PROMISES, COMPROMISE -> 2;
+            case PROMISES, COMPROMISE, SELECTION -> 2;
             case ORDER -> MOVES_PER_ORDER;
         };
     }
@@ -103,7 +113,7 @@ final class Cooling {
     private long endOfCycles() {
         return switch (cycle.aim()) {
             case EVERYTHING, POLISH, SOFT -> limits.deadline();
-            case PROMISES, COMPROMISE -> begin + (long) (FOR_PROMISES * time());
+            case PROMISES, COMPROMISE, SELECTION -> begin + (long) (FOR_PROMISES * time());
             case ORDER -> begin + (long) (forOrders * time());
         };
     }

@@ -21,6 +21,8 @@ record Cycle(int number, double heat, Aim aim) {
         PROMISES,
         /** Fewer broken promises, with those otherwise. */
         COMPROMISE,
+        /** Fewer broken promises: those of a choice that sums of capacity leave open. */
+        SELECTION,
         /** Lower soft costs with the promises kept that are. */
         SOFT
     }
@@ -54,28 +56,38 @@ record Cycle(int number, double heat, Aim aim) {
         Aim.PROMISES, Aim.COMPROMISE, Aim.COMPROMISE, Aim.PROMISES, Aim.COMPROMISE, Aim.SOFT
     };
 
+    /** In smaller problems, where a choice is soon decided. */
+    private static final Aim[] WHILE_BROKEN_IN_SMALL = {
+        Aim.PROMISES, Aim.COMPROMISE, Aim.SELECTION, Aim.COMPROMISE, Aim.SELECTION, Aim.SELECTION
+    };
+
     /**
      * The one to begin with.
      *
      * @param promisesBroken whether the start breaks any
      */
     static Cycle first(boolean promisesBroken, Orders orders) {
-        return promisesBroken
-                ? new Cycle(0, 1, Aim.PROMISES)
-                : new Cycle(-1, 1, Aim.EVERYTHING).next(false, true, orders);
+        return promisesBroken ? new Cycle(0, 1, Aim.PROMISES) : new Cycle(-1, 1, Aim.EVERYTHING).next(true, orders);
     }
 
     /**
-     * The one after this.
+     * The one after this, while the best plan breaks promises.
      *
-     * @param promisesBroken whether the best plan so far breaks any
+     * @param selects whether there is the time to look for the plan of a single choice
+     */
+    Cycle nextWhileBroken(boolean selects) {
+        int next = number + 1;
+        Aim[] aims = selects ? WHILE_BROKEN_IN_SMALL : WHILE_BROKEN;
+        return new Cycle(next, 1, aims[next % aims.length]);
+    }
+
+    /**
+     * The one after this, when the best plan breaks no promise.
+     *
      * @param nearBest whether the current plan is not much worse than the best one
      */
-    Cycle next(boolean promisesBroken, boolean nearBest, Orders orders) {
+    Cycle next(boolean nearBest, Orders orders) {
         int next = number + 1;
-        if (promisesBroken) {
-            return new Cycle(next, 1, WHILE_BROKEN[next % WHILE_BROKEN.length]);
-        }
         if (aim == Aim.ORDER && nearBest) {
             return new Cycle(next, POLISHING, Aim.POLISH);
         }
@@ -93,7 +105,7 @@ record Cycle(int number, double heat, Aim aim) {
 
     /** Whether it looks for fewer broken promises only. */
     boolean promisesOnly() {
-        return aim == Aim.PROMISES || aim == Aim.COMPROMISE;
+        return aim == Aim.PROMISES || aim == Aim.COMPROMISE || aim == Aim.SELECTION;
     }
 
     /** Whether it looks for an order. */

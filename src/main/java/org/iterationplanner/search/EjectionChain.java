@@ -15,15 +15,24 @@ final class EjectionChain {
     /** So many groups are looked at in search of one that can be sent on. */
     private static final int LOOKS = 20_000;
 
+    /** And so many for all the chains of which one is to be chosen: where groups are many, most of them look in vain. */
+    private static final int LOOKS_FOR_ALL = 30_000;
+
     private final State state;
     private final PlanningProblem problem;
     private final Trial trial;
     private int looks;
+    private int left;
 
     EjectionChain(State state, Trial trial) {
         this.state = state;
         this.trial = trial;
         problem = state.problem();
+    }
+
+    /** From here on one of several moves is to be chosen. */
+    void begin() {
+        left = LOOKS_FOR_ALL;
     }
 
     /**
@@ -32,8 +41,11 @@ final class EjectionChain {
      * @param others how many others are sent on, at most
      */
     boolean put(int group, int others) {
-        looks = LOOKS;
-        return put(group, state.iteration(group), others);
+        int most = Math.min(LOOKS, left);
+        looks = most;
+        boolean found = put(group, state.iteration(group), others);
+        left -= most - Math.max(0, looks);
+        return found;
     }
 
     private boolean put(int group, int from, int others) {

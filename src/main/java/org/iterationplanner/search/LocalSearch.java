@@ -24,9 +24,8 @@ final class LocalSearch {
     private final Penalty candidate = new Penalty();
     private final Penalty least = new Penalty();
     private final long movesPerStep;
-    private final @Nullable PromiseSearch promises;
-    private final @Nullable Compromises compromises;
-    private final OrderSearch orders;
+    private final @Nullable PromiseCycles promises;
+    private @Nullable OrderSearch orders;
     private boolean keepsPromises;
     private boolean ordering;
     private long evaluations;
@@ -43,15 +42,23 @@ final class LocalSearch {
         least.copy(current);
         Promises promised = new Promises(state);
         boolean chooses = promised.parts().length > 0 && !state.problem().hasMoveBudget();
-        promises = chooses ? new PromiseSearch(state, promised) : null;
-        compromises = chooses ? new Compromises(state, promised) : null;
-        orders = new OrderSearch(state);
+        promises = chooses ? new PromiseCycles(state, promised) : null;
         movesPerStep = Math.min(1_000, 20 + 10L * state.problem().groupCount());
     }
 
-    /** Whether it can look for orders: where it counts how many workloads are open, an order does not tell when to begin one. */
+    /** Whether the best plan is feasible but breaks promises: as long as it is not, it is all the same which. */
+    boolean breaksPromises() {
+        return least.hard() == 0 && least.medium() > 0;
+    }
+
+    /**
+     * Whether it is of use to look for orders: not before there is a feasible plan, and not where it counts how many workloads are
+     * open, since an order does not tell when to begin one.
+     */
     boolean isOrdered() {
-        return !state.spans().open().limits() && !state.problem().hasMoveBudget();
+        return least.hard() == 0
+                && !state.spans().open().limits()
+                && !state.problem().hasMoveBudget();
     }
 
     /** Whether the current plan is not much worse than the best one. */
@@ -63,9 +70,9 @@ final class LocalSearch {
 
     /** Tries moves until one is accepted, or so many have not been that this is a step too. */
     void step() {
-        if (ordering) {
+        if (ordering && orders != null) {
             evaluations++;
-            tryOrder();
+            tryOrder(orders);
             return;
         }
         for (long i = 0; i < movesPerStep; i++) {
@@ -77,10 +84,10 @@ final class LocalSearch {
 
     private boolean tryMove() {
         evaluations++;
-        if (keepsPromises && promises != null && compromises != null) {
+        if (keepsPromises && promises != null) {
             boolean changed = promises.tryMove(random);
             if (changed && state.medium() < least.medium()) {
-                harvest(compromises.byValue());
+                harvest(promises.byValue());
             }
             return changed;
         }
@@ -103,13 +110,13 @@ final class LocalSearch {
         return true;
     }
 
-    private void tryOrder() {
-        orders.move(random);
+    private void tryOrder(OrderSearch search) {
+        search.move(random);
         candidate.read(state);
         if (annealing.accepts(current, candidate, random)) {
             consider();
         } else {
-            orders.takeBack();
+            search.takeBack();
         }
     }
 
@@ -149,29 +156,25 @@ final class LocalSearch {
 
     /** Begins a cycle with the best plan. */
     void begin(Cycle cycle) {
-        if (keepsPromises && promises != null && compromises != null) {
-            compromises.learn(promises.cost());
-        }
-        keepsPromises = false;
-        ordering = cycle.ordersOnly() && least.hard() == 0;
+        ordering = cycle.ordersOnly();
+        keepsPromises = cycle.promisesOnly() && promises != null && least.hard() == 0;
         if (ordering) {
             touchAll();
+            orders = orders == null ? new OrderSearch(state) : orders;
             orders.begin();
             consider();
-        }
-        if (cycle.promisesOnly() && promises != null && compromises != null && least.hard() == 0) {
-            keepsPromises = true;
-            int[] wholes = compromises.choose(cycle.aim() == Cycle.Aim.PROMISES, least.medium(), random);
+        } else if (keepsPromises && promises != null) {
+            promises.choose(cycle, least.medium(), random);
             touchAll();
-            if (compromises.isAdvised()) {
-                compromises.schedule();
+            if (promises.isAdvised()) {
+                promises.schedule();
                 consider();
                 if (state.hard() > 0) {
                     returnToBest();
                     touchAll();
                 }
             }
-            promises.begin(wholes, random);
+            promises.begin(random);
         }
     }
 
@@ -198,6 +201,11 @@ final class LocalSearch {
             best.record();
             touchAll();
         }
+    }
+
+    /** Whether a cycle that looks for fewer broken promises has nothing left to look for. */
+    boolean isDone() {
+        return keepsPromises && promises != null && promises.isDone();
     }
 
     /** Whether no rule costs the best plan anything. */

@@ -42,6 +42,9 @@ final class PromiseSearch {
 
     private static final int LARGE = 500;
 
+    /** Where it is settled which promises are kept, all that is left over is equally bad until the end. */
+    private static final Regime SETTLED = new Regime(1, 1, 3, 0.7);
+
     /** One of so many moves changes what is sacrificed. */
     private static final int SACRIFICES = 20;
 
@@ -58,6 +61,7 @@ final class PromiseSearch {
     private final int[] topological;
     private final int never;
     private Regime regime = REGIMES[0];
+    private boolean settled;
     private double temperature;
     private double price;
     private long cost;
@@ -82,11 +86,33 @@ final class PromiseSearch {
      */
     void begin(int[] wholes, RandomGenerator random) {
         regime = problem.groupCount() > LARGE ? IN_LARGE : REGIMES[random.nextInt(REGIMES.length)];
+        settled = false;
         targets.begin(wholes);
+        begin();
+    }
+
+    /**
+     * Goes on from the current plan, which must break no hard rule, with promises of which it is settled how late they may be.
+     *
+     * @param given by promise, the last iteration for it
+     */
+    void settle(int[] given) {
+        regime = SETTLED;
+        settled = true;
+        targets.settle(given);
+        begin();
+    }
+
+    private void begin() {
         trial.begin();
         packing.clear();
         packing.count();
         cost = targets.price();
+    }
+
+    /** Whether all that was settled is kept. */
+    boolean isDone() {
+        return settled && packing.left() == 0;
     }
 
     /** Sets how much worse the packing may become: 0 at the beginning, 1 at the end. */
@@ -104,7 +130,7 @@ final class PromiseSearch {
     boolean tryMove(RandomGenerator random) {
         long before = packing.left();
         trial.begin();
-        boolean sacrifices = random.nextInt(SACRIFICES) == 0;
+        boolean sacrifices = !settled && random.nextInt(SACRIFICES) == 0;
         if (sacrifices) {
             targets.save();
             sacrifice(random);

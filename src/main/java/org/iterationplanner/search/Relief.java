@@ -49,6 +49,7 @@ final class Relief {
     private boolean relieve(int t, int others) {
         least.read(state);
         size = 0;
+        chain.begin();
         int allowed = problem.maxMoves() - (others == 0 ? 0 : otherOverloaded(t));
         for (int group : state.residents().in(t)) {
             if (problem.entityOf(group) >= 0 && state.loads().relief(group, state.staffing(group), t) > 0) {

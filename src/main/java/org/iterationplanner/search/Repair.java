@@ -90,15 +90,18 @@ final class Repair {
         return best != null;
     }
 
-    /** With the first of some random others for which less is broken afterwards. */
+    /** With the first of some random others for which less is broken afterwards. What can never be planned has no place to give. */
     private boolean exchange(int group) {
         int n = state.problem().groupCount();
+        if (!canBePlanned(group)) {
+            return false;
+        }
         int offset = random.nextInt(n);
         int here = state.iteration(group);
         for (int i = 0; i < Math.min(n, PARTNERS); i++) {
             int other = (offset + i) % n;
             int there = state.iteration(other);
-            if (there == here) {
+            if (there == here || !canBePlanned(other)) {
                 continue;
             }
             trial.begin();
@@ -110,6 +113,10 @@ final class Repair {
             trial.rollback();
         }
         return false;
+    }
+
+    private boolean canBePlanned(int group) {
+        return state.problem().entityOf(group) >= 0;
     }
 
     private int staffing(int group, int iteration) {

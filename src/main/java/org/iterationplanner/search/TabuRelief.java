@@ -89,7 +89,8 @@ final class TabuRelief {
         for (int t = 0; t < problem.never(); t++) {
             Residents residents = state.residents();
             for (int each : state.loads().isOverloaded(t) ? residents.in(t) : new int[0]) {
-                if (problem.entityOf(each) >= 0
+                if (looks < LOOKS
+                        && problem.entityOf(each) >= 0
                         && tabuUntil[each] <= step
                         && state.loads().relief(each, state.staffing(each), t) > 0) {
                     look(each, t);

@@ -53,6 +53,16 @@ final class Targets {
         require();
     }
 
+    /**
+     * As given.
+     *
+     * @param given by promise, the last iteration for it
+     */
+    void settle(int[] given) {
+        System.arraycopy(given, 0, targets, 0, targets.length);
+        require();
+    }
+
     private void require() {
         PlanningProblem problem = state.problem();
         int[] latest = new int[problem.groupCount()];

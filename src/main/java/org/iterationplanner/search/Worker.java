@@ -33,7 +33,7 @@ final class Worker {
         this.incumbent = incumbent;
         search = new LocalSearch(state, random);
         int groups = state.problem().groupCount();
-        cooling = new Cooling(limits, groups, state.medium() > 0, search.isOrdered());
+        cooling = new Cooling(limits, groups, search.breaksPromises(), search.isOrdered());
         stepsPerCopy = (long) (STEPS_PER_COPIED_GROUP * groups);
         search.begin(cooling.cycle());
     }
@@ -69,11 +69,11 @@ final class Worker {
         long now = System.nanoTime();
         over = search.isPerfect() || limits.isLate() || now - incumbent.improvedAt() >= limits.unimproved();
         cooling.afterTime(now, incumbent.improvedAt(), search.evaluations());
-        if (cooling.cycle().promisesOnly() && search.bestScore().medium() == 0) {
+        if (cooling.cycle().promisesOnly() && (search.bestScore().medium() == 0 || search.isDone())) {
             cooling.end();
         }
         if (cooling.isCycleOver()) {
-            cooling.nextCycle(search.bestScore().medium() < 0, search.isNearBest());
+            cooling.nextCycle(search.breaksPromises(), search.isNearBest(), search.isOrdered());
             exchanges = 0;
             if (!cooling.cycle().continues() && !adopt()) {
                 search.returnToBest();

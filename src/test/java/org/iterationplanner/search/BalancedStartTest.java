@@ -5,9 +5,12 @@ import static org.iterationplanner.backlog.Literals.backlog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.iterationplanner.backlog.PlanConfig;
 import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.sample.RandomBacklog;
+import org.iterationplanner.state.PlanReader;
 import org.iterationplanner.state.PlanningProblem;
 import org.iterationplanner.state.State;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,22 @@ class BalancedStartTest {
             given += lasts.isEmpty() ? 0 : 1;
         }
         assertThat(given).isGreaterThan(20);
+    }
+
+    /** All in one iteration is twice of what fits; only two moves more than may would mend it, which breaks less. */
+    @Test
+    void neverMovesMoreThanMay() {
+        String baseline = ", baseline: [{asset: 'a', iteration: 1}, {asset: 'b', iteration: 1},"
+                + " {asset: 'c', iteration: 1}, {asset: 'd', iteration: 1}]";
+        PlanConfig.Model oneMove = new PlanConfig.Model(Map.of(), 1);
+        PlanRequest request = new PlanRequest(new PlanConfig(null, oneMove), backlog(FOUR_ASSETS + baseline));
+        State known = new State(new PlanningProblem(request));
+        new PlanReader(known).readBaseline();
+        List<Integer> moved = new ArrayList<>();
+
+        BalancedStart.of(known, 1).improve(LOOKS, () -> false, state -> moved.add(state.moved()));
+
+        assertThat(moved).allMatch(moves -> moves <= 1);
     }
 
     private static List<Integer> lastIterations(State known) {
