@@ -22,9 +22,15 @@ final class Annealing {
 
     private static final double COLD_ORDER = 0.05;
 
+    /** One point of effort, in hundredths. */
+    private static final double HOT_MISSING = 100;
+
+    private static final double COLD_MISSING = 5;
+
     private final Temperatures hottest;
     private double hard;
     private double medium;
+    private double missing = HOT_MISSING;
     private double soft;
     private double spread;
 
@@ -45,15 +51,24 @@ final class Annealing {
         spread = hottest.spread() * heat * Math.pow(COLD_SOFT, progress);
         double frozen = cycle.aim() == Cycle.Aim.SOFT ? FROZEN : 1;
         medium = hottest.medium() * heat * frozen * Math.pow(hottest.coldMedium(), progress);
+        if (cycle.aim() == Cycle.Aim.KEEPING) {
+            medium = Double.POSITIVE_INFINITY;
+            missing = HOT_MISSING * Math.pow(COLD_MISSING / HOT_MISSING, progress);
+        }
         double hot = heat * (cycle.ordersOnly() ? HOT_ORDER : 1);
         double cold = cycle.ordersOnly() ? COLD_ORDER : heat * COLD_SOFT;
         soft = hottest.soft() * hot * Math.pow(cold / hot, progress);
     }
 
-    /** Whether to go from one plan to another. */
-    boolean accepts(Penalty from, Penalty to, RandomGenerator random) {
+    /**
+     * Whether to go from one plan to another.
+     *
+     * @param moreMissing by how much more effort is missing, see {@link Keeping}, where that counts; else 0
+     */
+    boolean accepts(Penalty from, Penalty to, long moreMissing, RandomGenerator random) {
         double worse = (to.hard() - from.hard()) / hard
                 + (to.medium() - from.medium()) / medium
+                + moreMissing / missing
                 + (to.soft() - from.soft()) / soft;
         if (hottest.usesSpread()) {
             worse += (to.spread() - from.spread()) / spread;

@@ -85,7 +85,7 @@ final class Cooling {
         if (!promisesBroken) {
             cycle = cycle.next(nearBest, ordered && spent < forOrders ? orders : Cycle.Orders.NONE);
         } else {
-            cycle = spent < FOR_PROMISES ? cycle.nextWhileBroken(selects) : cycle.last();
+            cycle = spent < FOR_PROMISES ? cycle.nextWhileBroken(selects) : cycle.last(selects);
         }
     }
 
@@ -104,7 +104,7 @@ final class Cooling {
 
     private double share() {
         return switch (cycle.aim()) {
-            case EVERYTHING, POLISH, SOFT -> 1;
+            case EVERYTHING, POLISH, SOFT, KEEPING -> 1;
             case PROMISES, COMPROMISE, SELECTION -> 2;
             case ORDER -> MOVES_PER_ORDER;
         };
@@ -112,7 +112,7 @@ final class Cooling {
 
     private long endOfCycles() {
         return switch (cycle.aim()) {
-            case EVERYTHING, POLISH, SOFT -> limits.deadline();
+            case EVERYTHING, POLISH, SOFT, KEEPING -> limits.deadline();
             case PROMISES, COMPROMISE, SELECTION -> begin + (long) (FOR_PROMISES * time());
             case ORDER -> begin + (long) (forOrders * time());
         };

@@ -24,7 +24,9 @@ record Cycle(int number, double heat, Aim aim) {
         /** Fewer broken promises: those of a choice that sums of capacity leave open. */
         SELECTION,
         /** Lower soft costs with the promises kept that are. */
-        SOFT
+        SOFT,
+        /** The same, by way of plans in which some effort is missing for that. */
+        KEEPING
     }
 
     /** Whether orders are looked for. */
@@ -98,9 +100,13 @@ record Cycle(int number, double heat, Aim aim) {
         return new Cycle(next, next % SHAKEN == 1 ? REHEAT : 1, Aim.EVERYTHING);
     }
 
-    /** The last one, while promises are broken: what is left is done about soft costs. */
-    Cycle last() {
-        return new Cycle(number + 1, 1, Aim.SOFT);
+    /**
+     * One of the last, while promises are broken: what is left is done about soft costs.
+     *
+     * @param small whether there is the time to do so in more than one way
+     */
+    Cycle last(boolean small) {
+        return new Cycle(number + 1, 1, small && aim == Aim.SOFT ? Aim.KEEPING : Aim.SOFT);
     }
 
     /** Whether it looks for fewer broken promises only. */

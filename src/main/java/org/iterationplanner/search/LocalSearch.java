@@ -27,6 +27,8 @@ final class LocalSearch {
     private final @Nullable PromiseCycles promises;
     private @Nullable OrderSearch orders;
     private boolean keepsPromises;
+    private final Promises promised;
+    private @Nullable Keeping keeping;
     private boolean ordering;
     private long evaluations;
 
@@ -40,7 +42,7 @@ final class LocalSearch {
         best = new Best(state);
         current.read(state);
         least.copy(current);
-        Promises promised = new Promises(state);
+        promised = new Promises(state);
         boolean chooses = promised.parts().length > 0 && !state.problem().hasMoveBudget();
         promises = chooses ? new PromiseCycles(state, promised) : null;
         movesPerStep = Math.min(1_000, 20 + 10L * state.problem().groupCount());
@@ -95,8 +97,12 @@ final class LocalSearch {
             return false;
         }
         candidate.read(state);
-        if (!annealing.accepts(current, candidate, random)) {
+        long missing = keeping == null ? 0 : keeping.see(trial);
+        if (!annealing.accepts(current, candidate, missing, random)) {
             trial.rollback();
+            if (keeping != null) {
+                keeping.takeBack();
+            }
             return false;
         }
         for (int i = 0; i < trial.size(); i++) {
@@ -113,7 +119,7 @@ final class LocalSearch {
     private void tryOrder(OrderSearch search) {
         search.move(random);
         candidate.read(state);
-        if (annealing.accepts(current, candidate, random)) {
+        if (annealing.accepts(current, candidate, 0, random)) {
             consider();
         } else {
             search.takeBack();
@@ -157,6 +163,7 @@ final class LocalSearch {
     /** Begins a cycle with the best plan. */
     void begin(Cycle cycle) {
         ordering = cycle.ordersOnly();
+        keeping = cycle.aim() == Cycle.Aim.KEEPING ? new Keeping(state, promised) : null;
         keepsPromises = cycle.promisesOnly() && promises != null && least.hard() == 0;
         if (ordering) {
             touchAll();
