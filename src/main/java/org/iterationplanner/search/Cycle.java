@@ -119,9 +119,9 @@ record Cycle(int number, double heat, Aim aim) {
         return aim == Aim.ORDER;
     }
 
-    /** Whether its plans are made in a way of its own, so that those of other searches are of no use to it. */
+    /** Whether it goes from plan to plan in a way of its own, so that those of other searches are of no use to it. */
     boolean isApart() {
-        return promisesOnly() || ordersOnly();
+        return promisesOnly() || ordersOnly() || aim == Aim.KEEPING;
     }
 
     /** Whether it goes on from where the one before has ended, and not from the best plan. */

@@ -24,11 +24,11 @@ final class LocalSearch {
     private final Penalty candidate = new Penalty();
     private final Penalty least = new Penalty();
     private final long movesPerStep;
+    private final Promises promised;
     private final @Nullable PromiseCycles promises;
     private @Nullable OrderSearch orders;
-    private boolean keepsPromises;
-    private final Promises promised;
     private @Nullable Keeping keeping;
+    private boolean keepsPromises;
     private boolean ordering;
     private long evaluations;
 
