@@ -184,9 +184,11 @@ class JobsTest {
     @Test
     void everyChangeIsAnEventWithoutTheResult() {
         String plan = solved();
-        String blocker = json("{\"config\": {\"run\": {\"termination\": {\"spentLimit\": \"PT2S\"}}}}")
-                .post("/v1/plans/" + plan + "/from-input")
-                .path("id");
+        // The steps keep a proof from ending it at once.
+        String blocker =
+                json("{\"config\": {\"run\": {\"termination\": {\"spentLimit\": \"PT2S\", \"stepCountLimit\": 1000000000}}}}")
+                        .post("/v1/plans/" + plan + "/from-input")
+                        .path("id");
         String job = ask(plan, QUICK).path("id");
         List<Job> told = given().accept("text/event-stream")
                 .get("/v1/jobs/" + job + "/events")
