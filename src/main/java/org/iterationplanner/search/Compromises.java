@@ -3,9 +3,7 @@ package org.iterationplanner.search;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.iterationplanner.state.State;
@@ -13,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses how late the promises that contain others may be: first what a triage says, then as in the best plan, or a little
- * otherwise. There are few of them and each is dear, so that no search gets from one choice to the next by small moves. What
- * has not been tried is looked at with optimism, what has been is chosen again the rarer the worse it was and the more often it
- * has been tried. Not thread-safe.
+ * otherwise. There are few of them and each is dear, so that no search gets from one choice to the next by small moves. Which
+ * comes next is what {@link Trials} find most appealing. Not thread-safe.
  */
 final class Compromises {
 
@@ -24,7 +21,7 @@ final class Compromises {
     private final State state;
     private final Promises promises;
     private final int never;
-    private final Map<Integer, Trials> tried = new HashMap<>();
+    private final Trials tried = new Trials();
     private final Triage triage;
     private @Nullable Deque<int[]> advice;
     private double @Nullable [] byValue;
@@ -67,15 +64,15 @@ final class Compromises {
         }
         int[] present = new int[promises.size()];
         for (int whole : promises.wholes()) {
-            present[whole] =
-                    Math.max(promises.inTime(whole), promises.span(whole).last());
+            present[whole] = promises.present(whole);
         }
         chosen = present;
         double most = Double.MAX_VALUE;
         for (int i = 0; i < SAMPLES && !same && promises.wholes().length > 0; i++) {
             int[] other = change(present, random);
-            double appeal = appeal(other);
-            if (appeal < most && price(other) < medium && !Arrays.equals(other, present) && triage.hasCapacity(other)) {
+            long price = price(other);
+            double appeal = tried.appeal(other, price);
+            if (appeal < most && price < medium && !Arrays.equals(other, present) && triage.hasCapacity(other)) {
                 chosen = other;
                 most = appeal;
             }
@@ -103,13 +100,7 @@ final class Compromises {
 
     /** Remembers what came of the choice: the effort-days late of its parts, in hundredths. */
     void learn(long cost) {
-        long sum = price(chosen) + cost;
-        tried.merge(Arrays.hashCode(chosen), new Trials(1, sum), (before, now) -> before.and(sum));
-    }
-
-    private double appeal(int[] targets) {
-        Trials trials = tried.get(Arrays.hashCode(targets));
-        return trials == null ? price(targets) : trials.appeal();
+        tried.add(chosen, price(chosen) + cost);
     }
 
     private int[] change(int[] present, RandomGenerator random) {

@@ -1,6 +1,7 @@
 package org.iterationplanner.search;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.iterationplanner.state.State;
 import org.iterationplanner.state.Trial;
 
@@ -25,12 +26,8 @@ final class Keeping {
         misses = new boolean[limits.length];
         changed = new int[limits.length];
         Arrays.fill(limits, state.problem().never());
-        for (int promise = 0; promise < promises.size(); promise++) {
-            int end = Math.max(promises.inTime(promise), promises.span(promise).last());
-            for (int group : promises.span(promise).groups()) {
-                limits[group] = Math.min(limits[group], end);
-            }
-        }
+        int[] all = promises.all();
+        promises.limit(IntStream.of(all).map(promises::present).toArray(), all, limits);
     }
 
     /** Sees what a move has changed. Returns by how much more is missing than before it, in hundredths of effort. */

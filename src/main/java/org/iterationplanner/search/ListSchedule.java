@@ -1,10 +1,11 @@
 package org.iterationplanner.search;
 
 import java.util.Arrays;
-import org.iterationplanner.state.Candidates;
+import java.util.stream.IntStream;
 import org.iterationplanner.state.PlanningProblem;
 import org.iterationplanner.state.Span;
 import org.iterationplanner.state.State;
+import org.iterationplanner.state.Trial;
 
 /**
  * Turns lists of groups into plans, one after the other: each group, in the order of the list, into the first iteration in
@@ -16,13 +17,13 @@ final class ListSchedule {
     private static final int RANK_BITS = 32;
 
     private final State state;
-    private final PlanningProblem problem;
-    private final int never;
+    private final Trial trial;
+    private final EarliestFit fit;
     private final int[] topological;
     private final int[] rank;
     private final double[] order;
     private final long[] keys;
-    private final int movable;
+    private final int[] free;
     private int[] list;
     private int[] former;
     private final int[] formerIterations;
@@ -32,28 +33,22 @@ final class ListSchedule {
     /** Nothing is scheduled yet. Groups that have no choice stay where they are. */
     ListSchedule(State state) {
         this.state = state;
-        problem = state.problem();
-        never = problem.never();
+        trial = new Trial(state);
+        fit = new EarliestFit(state, trial);
         topological = Priorities.topological(state);
+        rank = Priorities.places(topological);
         int n = topological.length;
-        rank = new int[n];
         order = new double[n];
-        int free = 0;
-        for (int i = 0; i < n; i++) {
-            rank[topological[i]] = i;
-            free += isFree(i) ? 1 : 0;
-        }
-        movable = free;
-        keys = new long[free];
-        list = new int[free];
-        former = new int[free];
+        PlanningProblem problem = state.problem();
+        free = IntStream.range(0, n)
+                .filter(g -> problem.entityOf(g) >= 0 && problem.candidates().clean(g).length > 1)
+                .toArray();
+        keys = new long[free.length];
+        list = new int[free.length];
+        former = new int[free.length];
         formerIterations = new int[n];
         formerStaffings = new int[n];
         begin();
-    }
-
-    private boolean isFree(int group) {
-        return problem.entityOf(group) >= 0 && problem.candidates().clean(group).length > 1;
     }
 
     /** Forgets the list before: the plan may have become another. */
@@ -67,34 +62,37 @@ final class ListSchedule {
      * @param priorities by group: the smallest goes first, but after all that it waits for
      */
     void build(double[] priorities) {
-        int[] next = former;
-        former = list;
-        list = next;
+        swapLists();
         sort(priorities);
         same = 0;
-        while (same < movable && list[same] == former[same]) {
+        while (same < list.length && list[same] == former[same]) {
             same++;
         }
-        for (int i = same; i < movable; i++) {
+        for (int i = same; i < list.length; i++) {
             int group = list[i];
             formerIterations[group] = state.iteration(group);
             formerStaffings[group] = state.staffing(group);
             state.unplan(group);
         }
-        for (int i = same; i < movable; i++) {
-            place(list[i]);
+        trial.begin();
+        for (int i = same; i < list.length; i++) {
+            fit.put(list[i]);
         }
     }
 
     /** Back to the list and the plan before. */
     void takeBack() {
-        for (int i = same; i < movable; i++) {
+        for (int i = same; i < list.length; i++) {
             int group = list[i];
             state.assign(group, formerIterations[group], formerStaffings[group]);
         }
-        int[] next = former;
+        swapLists();
+    }
+
+    private void swapLists() {
+        int[] other = former;
         former = list;
-        list = next;
+        list = other;
     }
 
     private void sort(double[] priorities) {
@@ -102,16 +100,13 @@ final class ListSchedule {
         for (int i = topological.length - 1; i >= 0; i--) {
             inherit(topological[i]);
         }
-        int size = 0;
-        for (int g = 0; g < order.length; g++) {
-            if (isFree(g)) {
-                int bits = Float.floatToIntBits((float) order[g]);
-                long sortable = bits ^ ((bits >> 31) & Integer.MAX_VALUE);
-                keys[size++] = sortable << RANK_BITS | rank[g];
-            }
+        for (int i = 0; i < free.length; i++) {
+            int bits = Float.floatToIntBits((float) order[free[i]]);
+            long sortable = bits ^ ((bits >> 31) & Integer.MAX_VALUE);
+            keys[i] = sortable << RANK_BITS | rank[free[i]];
         }
         Arrays.sort(keys);
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < keys.length; i++) {
             list[i] = topological[(int) keys[i]];
         }
     }
@@ -128,23 +123,5 @@ final class ListSchedule {
                 }
             }
         }
-    }
-
-    private void place(int group) {
-        int[] candidates = problem.candidates().clean(group);
-        int latest = Math.min(never - 1, state.latest(group));
-        long broken = state.hard();
-        for (int i = Candidates.firstFrom(candidates, state.earliest(group));
-                i < candidates.length && candidates[i] <= latest;
-                i++) {
-            int staffing = state.loads().bestFit(group, candidates[i]);
-            if (staffing >= 0) {
-                state.assign(group, candidates[i], staffing);
-                if (state.hard() <= broken) {
-                    return;
-                }
-            }
-        }
-        state.unplan(group);
     }
 }

@@ -131,4 +131,13 @@ final class Priorities {
         }
         return order;
     }
+
+    /** By group, its place in an order of all. */
+    static int[] places(int[] order) {
+        int[] places = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            places[order[i]] = i;
+        }
+        return places;
+    }
 }

@@ -125,6 +125,16 @@ final class Promises {
         return inTime[promise];
     }
 
+    /** The iteration that the current plan ends it with, but not before the last that is in time. */
+    int present(int promise) {
+        return Math.max(inTime[promise], span(promise).last());
+    }
+
+    /** All of them. */
+    int[] all() {
+        return IntStream.range(0, size()).toArray();
+    }
+
     /** The promises that contain others. */
     int[] wholes() {
         return wholes;

@@ -1,8 +1,8 @@
 package org.iterationplanner.search;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
-import org.iterationplanner.state.Candidates;
 import org.iterationplanner.state.PlanningProblem;
 import org.iterationplanner.state.Residents;
 import org.iterationplanner.state.Span;
@@ -31,6 +31,7 @@ final class Rebuild {
     private final State state;
     private final PlanningProblem problem;
     private final Trial trial;
+    private final EarliestFit fit;
     private final int never;
     private final List<Span> workloads;
     private final int[] rank;
@@ -41,14 +42,11 @@ final class Rebuild {
     Rebuild(State state, Trial trial) {
         this.state = state;
         this.trial = trial;
+        fit = new EarliestFit(state, trial);
         problem = state.problem();
         never = problem.never();
         workloads = state.spans().workloads();
-        int[] topological = Priorities.topological(state);
-        rank = new int[topological.length];
-        for (int i = 0; i < topological.length; i++) {
-            rank[topological[i]] = i;
-        }
+        rank = Priorities.places(Priorities.topological(state));
     }
 
     /** Puts the move on the trial; false if what was planned does not all fit again. */
@@ -63,10 +61,11 @@ final class Rebuild {
             complete &= state.isPlanned(out[i]);
             trial.assign(out[i], never, 0);
         }
+        BooleanSupplier passes = () -> random.nextInt(BLINK) == 0;
         int missing = size;
         for (int round = 0; round < ROUNDS && missing > 0; round++) {
             for (int i = 0; i < size; i++) {
-                if (!state.isPlanned(out[i]) && put(out[i], random)) {
+                if (!state.isPlanned(out[i]) && fit.put(out[i], passes)) {
                     missing--;
                 }
             }
@@ -137,25 +136,6 @@ final class Rebuild {
         for (int i = 0; i < size; i++) {
             if (out[i] == group) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean put(int group, RandomGenerator random) {
-        int[] candidates = problem.candidates().clean(group);
-        int latest = Math.min(never - 1, state.latest(group));
-        long broken = state.hard();
-        for (int i = Candidates.firstFrom(candidates, state.earliest(group));
-                i < candidates.length && candidates[i] <= latest;
-                i++) {
-            int staffing = random.nextInt(BLINK) == 0 ? -1 : state.loads().bestFit(group, candidates[i]);
-            if (staffing >= 0) {
-                trial.assign(group, candidates[i], staffing);
-                if (state.hard() <= broken) {
-                    return true;
-                }
-                trial.undoLast();
             }
         }
         return false;

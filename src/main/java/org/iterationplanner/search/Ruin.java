@@ -48,12 +48,7 @@ final class Ruin {
             }
             group = related(group, movable, random);
         }
-        for (int i = size - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = out[i];
-            out[i] = out[j];
-            out[j] = swapped;
-        }
+        Shuffle.shuffle(out, size, random);
         for (int round = 0; round < ROUNDS; round++) {
             for (int i = 0; i < size; i++) {
                 if (!state.isPlanned(out[i])) {

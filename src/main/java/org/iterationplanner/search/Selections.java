@@ -1,8 +1,6 @@
 package org.iterationplanner.search;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.iterationplanner.state.State;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +24,14 @@ final class Selections {
     private final CapacityCheck capacity;
     private final int never;
     private final int[] all;
-    private final Map<Integer, Trials> tried = new HashMap<>();
+    private final Trials tried = new Trials();
     private int @Nullable [] chosen;
 
     Selections(State state, Promises promises) {
         this.promises = promises;
         capacity = new CapacityCheck(state);
         never = state.problem().never();
-        all = new int[promises.size()];
-        Arrays.setAll(all, i -> i);
+        all = promises.all();
     }
 
     /**
@@ -49,8 +46,10 @@ final class Selections {
         double least = Double.MAX_VALUE;
         for (int i = 0; i < SAMPLES; i++) {
             int[] sample = sample(same, random);
-            if (price(sample) < medium && appeal(sample) < least && suffices(sample)) {
-                least = appeal(sample);
+            long price = price(sample);
+            double appeal = tried.appeal(sample, price);
+            if (price < medium && appeal < least && suffices(sample)) {
+                least = appeal;
                 chosen = sample;
             }
         }
@@ -60,8 +59,7 @@ final class Selections {
     /** Remembers that the last choice has been tried, with or without success. */
     void learn() {
         if (chosen != null) {
-            tried.merge(
-                    Arrays.hashCode(chosen), new Trials(1, price(chosen)), (before, now) -> before.and(now.least()));
+            tried.add(chosen, price(chosen));
         }
     }
 
@@ -69,24 +67,19 @@ final class Selections {
         return promises.late(targets, all);
     }
 
-    private double appeal(int[] targets) {
-        Trials trials = tried.get(Arrays.hashCode(targets));
-        return trials == null ? price(targets) : trials.appeal();
-    }
-
     /** Gives up one part after the other until the capacity suffices, and takes back what it suffices for as well. */
     private int[] sample(boolean same, RandomGenerator random) {
         int[] targets = new int[promises.size()];
         Arrays.setAll(targets, promises::inTime);
         for (int whole : promises.wholes()) {
-            targets[whole] = Math.max(targets[whole], promises.span(whole).last());
+            targets[whole] = promises.present(whole);
         }
         for (int i = 0; i < OTHERS && !same && promises.wholes().length > 0; i++) {
             int whole = promises.wholes()[random.nextInt(promises.wholes().length)];
             int inTime = promises.inTime(whole);
             targets[whole] = random.nextBoolean() ? inTime : inTime + random.nextInt(never - inTime + 1);
         }
-        int[] parts = shuffled(promises.parts(), random);
+        int[] parts = Shuffle.of(promises.parts(), random);
         int given = 0;
         while (given < parts.length && !suffices(targets)) {
             int part = parts[given++];
@@ -113,16 +106,5 @@ final class Selections {
 
     private boolean suffices(int[] targets) {
         return capacity.suffices(promises.limit(targets, all, capacity.unlimited()), 0);
-    }
-
-    private static int[] shuffled(int[] values, RandomGenerator random) {
-        int[] shuffled = values.clone();
-        for (int i = shuffled.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = shuffled[i];
-            shuffled[i] = shuffled[j];
-            shuffled[j] = swapped;
-        }
-        return shuffled;
     }
 }

@@ -46,9 +46,7 @@ final class Targets {
                 caps[part] = Math.min(caps[part], wholes[whole]);
             }
             caps[part] = Math.max(caps[part], promises.inTime(part));
-            targets[part] = Math.min(
-                    caps[part],
-                    Math.max(promises.inTime(part), promises.span(part).last()));
+            targets[part] = Math.min(caps[part], promises.present(part));
         }
         require();
     }

@@ -113,7 +113,7 @@ final class Triage {
         Arrays.fill(best, never);
         long least = Long.MAX_VALUE;
         for (int i = 0; i < orders() && !stop.getAsBoolean(); i++) {
-            int[] targets = keep(shuffled(random), reserve);
+            int[] targets = keep(Shuffle.of(promises.wholes(), random), reserve);
             long cost = cost(targets, excess);
             if (cost < least) {
                 least = cost;
@@ -121,17 +121,6 @@ final class Triage {
             }
         }
         return best;
-    }
-
-    private int[] shuffled(RandomGenerator random) {
-        int[] order = promises.wholes().clone();
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
-        return order;
     }
 
     private int[] keep(int[] order, double reserve) {

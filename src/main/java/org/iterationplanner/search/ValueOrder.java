@@ -30,10 +30,7 @@ final class ValueOrder {
 
     private ValueOrder(State state, int[] topological) {
         this.state = state;
-        rank = new int[topological.length];
-        for (int i = 0; i < topological.length; i++) {
-            rank[topological[i]] = i;
-        }
+        rank = Priorities.places(topological);
         int n = state.problem().groupCount();
         places = new double[n];
         workloads = state.spans().workloads();
