@@ -17,6 +17,15 @@ final class Annealing {
     /** Where only soft costs are looked at, what is left of the temperature of the promises. */
     private static final double FROZEN = 0.01;
 
+    /** The same where orders are looked at: their plans need a detour more often. */
+    private static final double FROZEN_ORDER = 0.1;
+
+    /** An order, and what it leads to, can be as cold at the end where not everything fits as where it does, or nearly. */
+    private static final double COLD_PROMISES = 1e-3;
+
+    /** Where an order is to break fewer promises, soft costs count so much less. */
+    private static final double SOFT_ASIDE = 10;
+
     /** An order differs from another by many assets at once: it is hotter at the beginning, and need not be as cold at the end. */
     private static final double HOT_ORDER = 3;
 
@@ -49,15 +58,20 @@ final class Annealing {
         double heat = cycle.heat();
         hard = hottest.hard() * heat * Math.pow(COLD_HARD, progress);
         spread = hottest.spread() * heat * Math.pow(COLD_SOFT, progress);
-        double frozen = cycle.aim() == Cycle.Aim.SOFT ? FROZEN : 1;
-        medium = hottest.medium() * heat * frozen * Math.pow(hottest.coldMedium(), progress);
+        double frozen = cycle.aim() == Cycle.Aim.SOFT ? FROZEN : cycle.aim() == Cycle.Aim.SOFT_ORDER ? FROZEN_ORDER : 1;
+        double cold = hottest.coldMedium();
+        if (cycle.ordersOnly() || cycle.aim() == Cycle.Aim.POLISH) {
+            cold = Math.min(cold, COLD_PROMISES);
+        }
+        medium = hottest.medium() * heat * frozen * Math.pow(cold, progress);
         if (cycle.aim() == Cycle.Aim.KEEPING) {
             medium = Double.POSITIVE_INFINITY;
             missing = HOT_MISSING * Math.pow(COLD_MISSING / HOT_MISSING, progress);
         }
-        double hot = heat * (cycle.ordersOnly() ? HOT_ORDER : 1);
-        double cold = cycle.ordersOnly() ? COLD_ORDER : heat * COLD_SOFT;
-        soft = hottest.soft() * hot * Math.pow(cold / hot, progress);
+        double hotSoft = heat * (cycle.ordersOnly() ? HOT_ORDER : 1);
+        double coldSoft = cycle.ordersOnly() ? COLD_ORDER : heat * COLD_SOFT;
+        double aside = cycle.aim() == Cycle.Aim.PROMISE_ORDER ? SOFT_ASIDE : 1;
+        soft = hottest.soft() * aside * hotSoft * Math.pow(coldSoft / hotSoft, progress);
     }
 
     /**

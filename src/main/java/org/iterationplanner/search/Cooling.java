@@ -82,10 +82,13 @@ final class Cooling {
     void nextCycle(boolean promisesBroken, boolean nearBest, boolean ordered) {
         progress = 0;
         double spent = (lastTime - begin) / (double) Math.max(1, time());
+        Cycle.Orders sought = ordered ? orders : Cycle.Orders.NONE;
         if (!promisesBroken) {
-            cycle = cycle.next(nearBest, ordered && spent < forOrders ? orders : Cycle.Orders.NONE);
+            cycle = cycle.next(nearBest, spent < forOrders ? sought : Cycle.Orders.NONE);
         } else {
-            cycle = spent < FOR_PROMISES ? cycle.nextWhileBroken(selects) : cycle.last(selects);
+            cycle = spent < FOR_PROMISES
+                    ? cycle.nextWhileBroken(nearBest, sought, selects)
+                    : cycle.last(sought, selects);
         }
     }
 
@@ -106,14 +109,14 @@ final class Cooling {
         return switch (cycle.aim()) {
             case EVERYTHING, POLISH, SOFT, KEEPING -> 1;
             case PROMISES, COMPROMISE, SELECTION -> 2;
-            case ORDER -> MOVES_PER_ORDER;
+            case ORDER, PROMISE_ORDER, SOFT_ORDER -> MOVES_PER_ORDER;
         };
     }
 
     private long endOfCycles() {
         return switch (cycle.aim()) {
-            case EVERYTHING, POLISH, SOFT, KEEPING -> limits.deadline();
-            case PROMISES, COMPROMISE, SELECTION -> begin + (long) (FOR_PROMISES * time());
+            case EVERYTHING, POLISH, SOFT, KEEPING, SOFT_ORDER -> limits.deadline();
+            case PROMISES, COMPROMISE, SELECTION, PROMISE_ORDER -> begin + (long) (FOR_PROMISES * time());
             case ORDER -> begin + (long) (forOrders * time());
         };
     }

@@ -15,6 +15,10 @@ record Cycle(int number, double heat, Aim aim) {
         EVERYTHING,
         /** A better order of workloads. */
         ORDER,
+        /** Fewer broken promises by another order of workloads. */
+        PROMISE_ORDER,
+        /** Lower soft costs by an order that is hardly another, with the promises kept that are. */
+        SOFT_ORDER,
         /** A better plan near the one that an order has led to. */
         POLISH,
         /** Fewer broken promises, with the promises that contain others as late as they are. */
@@ -58,9 +62,29 @@ record Cycle(int number, double heat, Aim aim) {
         Aim.PROMISES, Aim.COMPROMISE, Aim.COMPROMISE, Aim.PROMISES, Aim.COMPROMISE, Aim.SOFT
     };
 
+    /** Where there is the time to look for orders: how late promises are can be all that there is to choose. */
+    private static final Aim[] WHILE_BROKEN_WITH_ORDERS = {
+        Aim.PROMISES,
+        Aim.PROMISE_ORDER,
+        Aim.COMPROMISE,
+        Aim.COMPROMISE,
+        Aim.PROMISE_ORDER,
+        Aim.PROMISES,
+        Aim.COMPROMISE,
+        Aim.SOFT
+    };
+
     /** In smaller problems, where a choice is soon decided. */
     private static final Aim[] WHILE_BROKEN_IN_SMALL = {
-        Aim.PROMISES, Aim.COMPROMISE, Aim.SELECTION, Aim.COMPROMISE, Aim.SELECTION, Aim.SELECTION
+        Aim.PROMISES,
+        Aim.PROMISE_ORDER,
+        Aim.COMPROMISE,
+        Aim.SELECTION,
+        Aim.PROMISE_ORDER,
+        Aim.COMPROMISE,
+        Aim.SELECTION,
+        Aim.PROMISE_ORDER,
+        Aim.SELECTION
     };
 
     /**
@@ -75,12 +99,17 @@ record Cycle(int number, double heat, Aim aim) {
     /**
      * The one after this, while the best plan breaks promises.
      *
+     * @param nearBest whether the current plan is not much worse than the best one
      * @param selects whether there is the time to look for the plan of a single choice
      */
-    Cycle nextWhileBroken(boolean selects) {
+    Cycle nextWhileBroken(boolean nearBest, Orders orders, boolean selects) {
+        if (aim == Aim.PROMISE_ORDER && nearBest) {
+            return new Cycle(number, POLISHING, Aim.POLISH);
+        }
         int next = number + 1;
-        Aim[] aims = selects ? WHILE_BROKEN_IN_SMALL : WHILE_BROKEN;
-        return new Cycle(next, 1, aims[next % aims.length]);
+        Aim[] aims = orders != Orders.ANY ? WHILE_BROKEN : selects ? WHILE_BROKEN_IN_SMALL : WHILE_BROKEN_WITH_ORDERS;
+        Aim chosen = aims[next % aims.length];
+        return new Cycle(next, chosen == Aim.PROMISE_ORDER && !forgets(next) ? SHAKEN_ORDER : 1, chosen);
     }
 
     /**
@@ -94,10 +123,13 @@ record Cycle(int number, double heat, Aim aim) {
             return new Cycle(next, POLISHING, Aim.POLISH);
         }
         if (aim != Aim.ORDER && orders != Orders.NONE) {
-            boolean forgets = orders == Orders.ANY && next / 2 % FORGETFUL == 0;
-            return new Cycle(next, forgets ? 1 : SHAKEN_ORDER, Aim.ORDER);
+            return new Cycle(next, orders == Orders.ANY && forgets(next) ? 1 : SHAKEN_ORDER, Aim.ORDER);
         }
         return new Cycle(next, next % SHAKEN == 1 ? REHEAT : 1, Aim.EVERYTHING);
+    }
+
+    private static boolean forgets(int number) {
+        return number / 2 % FORGETFUL == 0;
     }
 
     /**
@@ -105,18 +137,29 @@ record Cycle(int number, double heat, Aim aim) {
      *
      * @param small whether there is the time to do so in more than one way
      */
-    Cycle last(boolean small) {
-        return new Cycle(number + 1, 1, small && aim == Aim.SOFT ? Aim.KEEPING : Aim.SOFT);
+    Cycle last(Orders orders, boolean small) {
+        Aim next = Aim.SOFT;
+        if (small && aim == Aim.SOFT) {
+            next = Aim.KEEPING;
+        } else if (small && aim == Aim.KEEPING && orders == Orders.ANY) {
+            next = Aim.SOFT_ORDER;
+        }
+        return new Cycle(number + 1, next == Aim.SOFT_ORDER ? SHAKEN_ORDER : 1, next);
     }
 
-    /** Whether it looks for fewer broken promises only. */
+    /** Whether there is nothing left to look for once no promise is broken. */
+    boolean forPromises() {
+        return promisesOnly() || aim == Aim.PROMISE_ORDER;
+    }
+
+    /** Whether it looks for fewer broken promises only, in plans of nothing else. */
     boolean promisesOnly() {
         return aim == Aim.PROMISES || aim == Aim.COMPROMISE || aim == Aim.SELECTION;
     }
 
     /** Whether it looks for an order. */
     boolean ordersOnly() {
-        return aim == Aim.ORDER;
+        return aim == Aim.ORDER || aim == Aim.PROMISE_ORDER || aim == Aim.SOFT_ORDER;
     }
 
     /** Whether it goes from plan to plan in a way of its own, so that those of other searches are of no use to it. */

@@ -9,8 +9,9 @@ import org.iterationplanner.state.Trial;
 
 /**
  * Turns lists of groups into plans, one after the other: each group, in the order of the list, into the first iteration in
- * which it breaks no rule. Where a list begins as the one before it, so does its plan, and only the rest is made anew. Serial
- * schedule generation for activity lists, after Kolisch and Hartmann (1999). Not thread-safe.
+ * which it breaks no rule; if that is the one it was in, with the same teams, so that similar lists have similar plans. Where
+ * a list begins as the one before it, so does its plan, and only the rest is made anew. Serial schedule generation for activity
+ * lists, after Kolisch and Hartmann (1999). Not thread-safe.
  */
 final class ListSchedule {
 
@@ -76,7 +77,8 @@ final class ListSchedule {
         }
         trial.begin();
         for (int i = same; i < list.length; i++) {
-            fit.put(list[i]);
+            int group = list[i];
+            fit.put(group, formerIterations[group], formerStaffings[group]);
         }
     }
 

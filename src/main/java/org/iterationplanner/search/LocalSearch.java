@@ -14,6 +14,8 @@ final class LocalSearch {
 
     private static final double NEAR = 1.03;
 
+    private static final double NEAR_IN_PROMISES = 1.05;
+
     private final State state;
     private final Trial trial;
     private final MoveGenerator moves;
@@ -66,7 +68,7 @@ final class LocalSearch {
     /** Whether the current plan is not much worse than the best one. */
     boolean isNearBest() {
         return current.hard() <= least.hard()
-                && current.medium() <= least.medium()
+                && current.medium() <= NEAR_IN_PROMISES * least.medium()
                 && current.soft() <= NEAR * least.soft();
     }
 
@@ -168,7 +170,7 @@ final class LocalSearch {
         if (ordering) {
             touchAll();
             orders = orders == null ? new OrderSearch(state) : orders;
-            orders.begin();
+            orders.begin(cycle.aim() == Cycle.Aim.SOFT_ORDER);
             consider();
         } else if (keepsPromises && promises != null) {
             promises.choose(cycle, least.medium(), random);

@@ -1,6 +1,5 @@
 package org.iterationplanner.search;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.iterationplanner.state.Span;
@@ -66,12 +65,19 @@ final class OrderSearch {
         values = places;
     }
 
-    /** Begins with workloads in the order in which the current plan ends them. Makes the plan of that order the current one. */
-    void begin() {
+    /**
+     * Begins with workloads in the order in which the current plan ends them. Makes the plan of that order the current one.
+     *
+     * @param exactly whether groups keep their places relative to their workloads, so that hardly anything changes: none
+     *     gets later, but for those that have to be apart from others
+     */
+    void begin(boolean exactly) {
         for (int w = 0; w < places.length; w++) {
             places[w] = workloads.get(w).last();
         }
-        Arrays.fill(offsets, 0);
+        for (int g = 0; g < offsets.length; g++) {
+            offsets[g] = exactly ? state.iteration(g) - places[workloadOf[g]] : 0;
+        }
         schedule.begin();
         build();
     }

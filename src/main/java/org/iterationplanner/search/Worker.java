@@ -69,7 +69,7 @@ final class Worker {
         long now = System.nanoTime();
         over = search.isPerfect() || limits.isLate() || now - incumbent.improvedAt() >= limits.unimproved();
         cooling.afterTime(now, incumbent.improvedAt(), search.evaluations());
-        if (cooling.cycle().promisesOnly() && (search.bestScore().medium() == 0 || search.isDone())) {
+        if (cooling.cycle().forPromises() && (search.bestScore().medium() == 0 || search.isDone())) {
             cooling.end();
         }
         if (cooling.isCycleOver()) {
