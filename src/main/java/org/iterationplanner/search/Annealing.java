@@ -29,7 +29,7 @@ final class Annealing {
     /** An order differs from another by many assets at once: it is hotter at the beginning, and need not be as cold at the end. */
     private static final double HOT_ORDER = 3;
 
-    private static final double COLD_ORDER = 0.05;
+    private static final double COLD_ORDER = 0.02;
 
     /** One point of effort, in hundredths. */
     private static final double HOT_MISSING = 100;
@@ -60,7 +60,7 @@ final class Annealing {
         spread = hottest.spread() * heat * Math.pow(COLD_SOFT, progress);
         double frozen = cycle.aim() == Cycle.Aim.SOFT ? FROZEN : cycle.aim() == Cycle.Aim.SOFT_ORDER ? FROZEN_ORDER : 1;
         double cold = hottest.coldMedium();
-        if (cycle.ordersOnly() || cycle.aim() == Cycle.Aim.POLISH) {
+        if (cycle.ordersOnly() || cycle.continues()) {
             cold = Math.min(cold, COLD_PROMISES);
         }
         medium = hottest.medium() * heat * frozen * Math.pow(cold, progress);

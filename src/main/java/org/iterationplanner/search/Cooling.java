@@ -31,6 +31,11 @@ final class Cooling {
     /** An order weighs as much as so many moves: less than the time that it takes. */
     private static final double MOVES_PER_ORDER = 15;
 
+    /** Where several kinds of cycles share the time, those that look for orders are so much shorter, and what polishes their plans. */
+    private static final double SHORTER = 2;
+
+    private static final double SHORTER_POLISH = 3;
+
     private final Limits limits;
     private final Cycle.Orders orders;
     private final double forOrders;
@@ -108,14 +113,16 @@ final class Cooling {
     private double share() {
         return switch (cycle.aim()) {
             case EVERYTHING, POLISH, SOFT, KEEPING -> 1;
+            case PROMISE_POLISH -> SHORTER_POLISH;
             case PROMISES, COMPROMISE, SELECTION -> 2;
-            case ORDER, PROMISE_ORDER, SOFT_ORDER -> MOVES_PER_ORDER;
+            case ORDER, SOFT_ORDER -> MOVES_PER_ORDER;
+            case PROMISE_ORDER -> SHORTER * MOVES_PER_ORDER;
         };
     }
 
     private long endOfCycles() {
         return switch (cycle.aim()) {
-            case EVERYTHING, POLISH, SOFT, KEEPING, SOFT_ORDER -> limits.deadline();
+            case EVERYTHING, POLISH, PROMISE_POLISH, SOFT, KEEPING, SOFT_ORDER -> limits.deadline();
             case PROMISES, COMPROMISE, SELECTION, PROMISE_ORDER -> begin + (long) (FOR_PROMISES * time());
             case ORDER -> begin + (long) (forOrders * time());
         };

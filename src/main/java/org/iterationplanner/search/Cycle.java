@@ -21,6 +21,8 @@ record Cycle(int number, double heat, Aim aim) {
         SOFT_ORDER,
         /** A better plan near the one that an order has led to. */
         POLISH,
+        /** A plan that breaks fewer promises near the one that an order has led to. */
+        PROMISE_POLISH,
         /** Fewer broken promises, with the promises that contain others as late as they are. */
         PROMISES,
         /** Fewer broken promises, with those otherwise. */
@@ -80,10 +82,10 @@ record Cycle(int number, double heat, Aim aim) {
         Aim.PROMISE_ORDER,
         Aim.COMPROMISE,
         Aim.SELECTION,
+        Aim.SELECTION,
         Aim.PROMISE_ORDER,
         Aim.COMPROMISE,
         Aim.SELECTION,
-        Aim.PROMISE_ORDER,
         Aim.SELECTION
     };
 
@@ -104,7 +106,7 @@ record Cycle(int number, double heat, Aim aim) {
      */
     Cycle nextWhileBroken(boolean nearBest, Orders orders, boolean selects) {
         if (aim == Aim.PROMISE_ORDER && nearBest) {
-            return new Cycle(number, POLISHING, Aim.POLISH);
+            return new Cycle(number, POLISHING, Aim.PROMISE_POLISH);
         }
         int next = number + 1;
         Aim[] aims = orders != Orders.ANY ? WHILE_BROKEN : selects ? WHILE_BROKEN_IN_SMALL : WHILE_BROKEN_WITH_ORDERS;
@@ -169,6 +171,6 @@ record Cycle(int number, double heat, Aim aim) {
 
     /** Whether it goes on from where the one before has ended, and not from the best plan. */
     boolean continues() {
-        return aim == Aim.POLISH;
+        return aim == Aim.POLISH || aim == Aim.PROMISE_POLISH;
     }
 }
