@@ -58,7 +58,12 @@ final class Annealing {
         double heat = cycle.heat();
         hard = hottest.hard() * heat * Math.pow(COLD_HARD, progress);
         spread = hottest.spread() * heat * Math.pow(COLD_SOFT, progress);
-        double frozen = cycle.aim() == Cycle.Aim.SOFT ? FROZEN : cycle.aim() == Cycle.Aim.SOFT_ORDER ? FROZEN_ORDER : 1;
+        double frozen =
+                switch (cycle.aim()) {
+                    case SOFT -> FROZEN;
+                    case SOFT_ORDER -> FROZEN_ORDER;
+                    default -> 1;
+                };
         double cold = hottest.coldMedium();
         if (cycle.ordersOnly() || cycle.continues()) {
             cold = Math.min(cold, COLD_PROMISES);

@@ -106,10 +106,14 @@ record Cycle(int number, double heat, Aim aim) {
      */
     Cycle nextWhileBroken(boolean nearBest, Orders orders, boolean selects) {
         if (aim == Aim.PROMISE_ORDER && nearBest) {
+            // of the same number, so that the turn goes on where it was
             return new Cycle(number, POLISHING, Aim.PROMISE_POLISH);
         }
         int next = number + 1;
-        Aim[] aims = orders != Orders.ANY ? WHILE_BROKEN : selects ? WHILE_BROKEN_IN_SMALL : WHILE_BROKEN_WITH_ORDERS;
+        Aim[] aims = WHILE_BROKEN;
+        if (orders == Orders.ANY) {
+            aims = selects ? WHILE_BROKEN_IN_SMALL : WHILE_BROKEN_WITH_ORDERS;
+        }
         Aim chosen = aims[next % aims.length];
         return new Cycle(next, chosen == Aim.PROMISE_ORDER && !forgets(next) ? SHAKEN_ORDER : 1, chosen);
     }

@@ -45,10 +45,7 @@ final class EarliestFit {
                 i < candidates.length && candidates[i] <= latest;
                 i++) {
             int t = candidates[i];
-            boolean same = t == formerIteration && state.loads().fits(group, formerStaffing, t);
-            int staffing = passes.getAsBoolean()
-                    ? NONE
-                    : same ? formerStaffing : state.loads().bestFit(group, t);
+            int staffing = passes.getAsBoolean() ? NONE : staffing(group, t, formerIteration, formerStaffing);
             if (staffing >= 0) {
                 trial.assign(group, t, staffing);
                 if (state.hard() <= broken) {
@@ -58,5 +55,10 @@ final class EarliestFit {
             }
         }
         return false;
+    }
+
+    private int staffing(int group, int iteration, int formerIteration, int formerStaffing) {
+        boolean same = iteration == formerIteration && state.loads().fits(group, formerStaffing, iteration);
+        return same ? formerStaffing : state.loads().bestFit(group, iteration);
     }
 }
