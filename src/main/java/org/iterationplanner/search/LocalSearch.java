@@ -55,14 +55,9 @@ final class LocalSearch {
         return least.hard() == 0 && least.medium() > 0;
     }
 
-    /**
-     * Whether it is of use to look for orders: not before there is a feasible plan, and not where it counts how many workloads are
-     * open, since an order does not tell when to begin one.
-     */
+    /** Whether it is of use to look for orders: not before there is a feasible plan. */
     boolean isOrdered() {
-        return least.hard() == 0
-                && !state.spans().open().limits()
-                && !state.problem().hasMoveBudget();
+        return least.hard() == 0 && !state.problem().hasMoveBudget();
     }
 
     /** Whether the current plan is not much worse than the best one. */
