@@ -69,7 +69,7 @@ final class OrderSearch {
      * Begins with workloads in the order in which the current plan ends them. Makes the plan of that order the current one.
      *
      * @param exactly whether groups keep their places relative to their workloads, so that hardly anything changes: none
-     *     gets later, but for those that have to be apart from others
+     *     gets later, but for those that have to be apart from others, or are of one open workload too many
      */
     void begin(boolean exactly) {
         for (int w = 0; w < places.length; w++) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.iterationplanner.backlog.PlanRequest;
 import org.iterationplanner.backlog.Score;
+import org.iterationplanner.sample.DemoData;
 import org.iterationplanner.sample.EstateGenerator;
 import org.iterationplanner.state.PlanningProblem;
 import org.iterationplanner.state.State;
@@ -20,8 +22,11 @@ class OrderSearchTest {
     }
 
     private static State start(long seed, double utilisation) {
-        Starts starts =
-                new Starts(new PlanningProblem(EstateGenerator.generate(100, seed, utilisation, 1)), 0, () -> false);
+        return start(EstateGenerator.generate(100, seed, utilisation, 1));
+    }
+
+    private static State start(PlanRequest request) {
+        Starts starts = new Starts(new PlanningProblem(request), 0, () -> false);
         for (int rule = 0; rule < 4; rule++) {
             starts.cold(rule);
         }
@@ -65,8 +70,22 @@ class OrderSearchTest {
         }
     }
 
+    @Test
+    void anOrderIsFoundThatKeepsTheLimitOfOpenWorkloads() {
+        PlanRequest request = DemoData.get("two-datacenter-exit").orElseThrow();
+        assertThat(request.modelInput().limits().maxOpenWorkloads()).isNotNull();
+        State state = start(request);
+        Score start = state.score();
+
+        Score found = anneal(state, Cycle.Aim.ORDER, 1);
+
+        assertThat(found.hard()).isZero();
+        assertThat(found).isGreaterThan(start);
+    }
+
     private static Score anneal(State state, Cycle.Aim aim, long seed) {
         LocalSearch search = new LocalSearch(state, new SplittableRandom(seed));
+        assertThat(search.isOrdered()).isTrue();
         Cycle cycle = new Cycle(0, 1, aim);
         search.begin(cycle);
         for (int i = 0; i < MOVES; i++) {
