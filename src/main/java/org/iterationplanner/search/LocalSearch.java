@@ -55,7 +55,7 @@ final class LocalSearch {
         return least.hard() == 0 && least.medium() > 0;
     }
 
-    /** Whether it is of use to look for orders: not before there is a feasible plan. */
+    /** Whether it is of use to look for orders: not before there is a feasible plan, and not where only so much may move. */
     boolean isOrdered() {
         return least.hard() == 0 && !state.problem().hasMoveBudget();
     }

@@ -15,7 +15,7 @@ public final class OpenWorkloads {
     }
 
     /** Whether there is a limit. */
-    public boolean limits() {
+    boolean limits() {
         return limit != null;
     }
 
