@@ -20,6 +20,9 @@ final class Cooling {
     /** In larger problems there are too many choices of promises to try them one by one. */
     private static final int FEW = 200;
 
+    /** In smaller ones many cycles get further than long ones do. */
+    private static final double SHORTER_WITH_FEW = 3;
+
     /** In larger problems a cycle that looks for an order from scratch can take all the time. */
     private static final int LARGE = 500;
 
@@ -39,7 +42,8 @@ final class Cooling {
     private final Limits limits;
     private final Cycle.Orders orders;
     private final double forOrders;
-    private final boolean selects;
+    private final boolean few;
+    private final double shorter;
     private final long movesPerCycle;
     private Cycle cycle;
     private double progress;
@@ -57,7 +61,8 @@ final class Cooling {
         this.limits = limits;
         boolean small = groups <= MOST_GROUPS;
         orders = !small ? Cycle.Orders.NONE : groups > LARGE ? Cycle.Orders.SIMILAR : Cycle.Orders.ANY;
-        selects = groups <= FEW;
+        few = groups <= FEW;
+        shorter = few ? SHORTER_WITH_FEW : 1;
         forOrders = groups > LARGE ? FOR_ORDERS_IN_LARGE : FOR_ORDERS;
         cycle = small && !limits.countsSteps()
                 ? Cycle.first(promisesBroken, ordered ? orders : Cycle.Orders.NONE)
@@ -92,8 +97,8 @@ final class Cooling {
             cycle = cycle.next(nearBest, spent < forOrders ? sought : Cycle.Orders.NONE);
         } else {
             cycle = spent < FOR_PROMISES
-                    ? cycle.nextWhileBroken(nearBest, sought, selects)
-                    : cycle.last(sought, selects);
+                    ? cycle.nextWhileBroken(nearBest, sought, few)
+                    : cycle.last(sought, few);
         }
     }
 
@@ -112,9 +117,11 @@ final class Cooling {
 
     private double share() {
         return switch (cycle.aim()) {
-            case EVERYTHING, POLISH, SOFT, KEEPING -> 1;
-            case PROMISE_POLISH -> SHORTER_POLISH;
-            case PROMISES, COMPROMISE, SELECTION -> 2;
+            case EVERYTHING, POLISH -> 1;
+            case SOFT, KEEPING -> shorter;
+            case PROMISE_POLISH -> shorter * SHORTER_POLISH;
+            case PROMISES, COMPROMISE -> 2;
+            case SELECTION -> shorter * 2;
             case ORDER, SOFT_ORDER -> MOVES_PER_ORDER;
             case PROMISE_ORDER -> SHORTER * MOVES_PER_ORDER;
         };

@@ -1,5 +1,7 @@
 package org.iterationplanner.search;
 
+import java.util.stream.Stream;
+
 /**
  * One cooling of a search, from hot to cold.
  *
@@ -76,18 +78,16 @@ record Cycle(int number, double heat, Aim aim) {
         Aim.SOFT
     };
 
+    /** So many selections follow each compromise. */
+    private static final int SELECTIONS = 12;
+
     /** In smaller problems, where a choice is soon decided. */
-    private static final Aim[] WHILE_BROKEN_IN_SMALL = {
-        Aim.PROMISES,
-        Aim.PROMISE_ORDER,
-        Aim.COMPROMISE,
-        Aim.SELECTION,
-        Aim.SELECTION,
-        Aim.PROMISE_ORDER,
-        Aim.COMPROMISE,
-        Aim.SELECTION,
-        Aim.SELECTION
-    };
+    private static final Aim[] WHILE_BROKEN_IN_SMALL = Stream.of(
+                    Aim.PROMISES, Aim.PROMISE_ORDER, Aim.COMPROMISE, Aim.PROMISE_ORDER, Aim.COMPROMISE)
+            .flatMap(aim -> aim == Aim.COMPROMISE
+                    ? Stream.concat(Stream.of(aim), Stream.generate(() -> Aim.SELECTION).limit(SELECTIONS))
+                    : Stream.of(aim))
+            .toArray(Aim[]::new);
 
     /**
      * The one to begin with.
@@ -144,13 +144,11 @@ record Cycle(int number, double heat, Aim aim) {
      * @param small whether there is the time to do so in more than one way
      */
     Cycle last(Orders orders, boolean small) {
-        Aim next = Aim.SOFT;
-        if (small && aim == Aim.SOFT) {
-            next = Aim.KEEPING;
-        } else if (small && aim == Aim.KEEPING && orders == Orders.ANY) {
-            next = Aim.SOFT_ORDER;
+        int next = number + 1;
+        if (small && orders == Orders.ANY && aim != Aim.SOFT_ORDER) {
+            return new Cycle(next, SHAKEN_ORDER, Aim.SOFT_ORDER);
         }
-        return new Cycle(number + 1, next == Aim.SOFT_ORDER ? SHAKEN_ORDER : 1, next);
+        return new Cycle(next, 1, small && next / 2 % 2 == 0 ? Aim.KEEPING : Aim.SOFT);
     }
 
     /** Whether there is nothing left to look for once no promise is broken. */

@@ -39,7 +39,7 @@ final class PromiseCycles {
 
     private void learn() {
         if (begun && selection != null) {
-            selections.learn();
+            selections.learn(search.isDone());
         } else if (begun) {
             compromises.learn(search.cost());
         }

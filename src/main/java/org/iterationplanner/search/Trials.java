@@ -36,7 +36,13 @@ final class Trials {
      */
     double appeal(int[] targets, long price) {
         Outcome outcome = outcomes.get(Arrays.hashCode(targets));
-        return outcome == null ? price : outcome.least() * (1 + WEARINESS * outcome.times());
+        return (outcome == null ? price : outcome.least()) * weariness(targets);
+    }
+
+    /** By what a choice is less attractive for having been tried: 1 if it has not been. */
+    double weariness(int[] targets) {
+        Outcome outcome = outcomes.get(Arrays.hashCode(targets));
+        return outcome == null ? 1 : 1 + WEARINESS * outcome.times();
     }
 
     /** Remembers that a choice has been tried and what it led to. */
