@@ -96,9 +96,7 @@ final class Cooling {
         if (!promisesBroken) {
             cycle = cycle.next(nearBest, spent < forOrders ? sought : Cycle.Orders.NONE);
         } else {
-            cycle = spent < FOR_PROMISES
-                    ? cycle.nextWhileBroken(nearBest, sought, few)
-                    : cycle.last(sought, few);
+            cycle = spent < FOR_PROMISES ? cycle.nextWhileBroken(nearBest, sought, few) : cycle.last(sought, few);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.iterationplanner.search;
 
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -78,15 +79,15 @@ record Cycle(int number, double heat, Aim aim) {
         Aim.SOFT
     };
 
-    /** So many selections follow each compromise. */
+    /** So many selections come one after the other. */
     private static final int SELECTIONS = 12;
 
-    /** In smaller problems, where a choice is soon decided. */
+    /** In smaller problems, where a choice is soon decided; before all that takes longer, since there may not be the time. */
     private static final Aim[] WHILE_BROKEN_IN_SMALL = Stream.of(
-                    Aim.PROMISES, Aim.PROMISE_ORDER, Aim.COMPROMISE, Aim.PROMISE_ORDER, Aim.COMPROMISE)
-            .flatMap(aim -> aim == Aim.COMPROMISE
-                    ? Stream.concat(Stream.of(aim), Stream.generate(() -> Aim.SELECTION).limit(SELECTIONS))
-                    : Stream.of(aim))
+                    Stream.of(Aim.PROMISES),
+                    Stream.generate(() -> Aim.SELECTION).limit(SELECTIONS),
+                    Stream.of(Aim.PROMISE_ORDER, Aim.COMPROMISE))
+            .flatMap(Function.identity())
             .toArray(Aim[]::new);
 
     /**
