@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import org.iterationplanner.json.Json;
+import org.iterationplanner.sample.DemoData;
 
 /**
  * The packaged service with the dashboard in it, and a real browser in front of it. Notes every request to another host and every
@@ -43,6 +45,14 @@ final class Dashboard implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
+
+    /** The request for a plan of the two-datacenter exit after so much time, better plans or not. */
+    static String exit(String time) throws IOException {
+        String config = "{\"run\": {\"termination\": {\"spentLimit\": \"" + time + "\", \"unimprovedSpentLimit\": \""
+                + time + "\"}}}";
+        return "{\"config\": " + config + ", \"modelInput\": "
+                + Json.write(DemoData.get("two-datacenter-exit").orElseThrow().modelInput()) + "}";
+    }
 
     Dashboard(Path folder) throws IOException {
         skipUnless(Files.exists(INDEX), "this build left the dashboard out (-Dui.skip=true).");

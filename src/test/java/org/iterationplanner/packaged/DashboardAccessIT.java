@@ -105,7 +105,7 @@ class DashboardAccessIT {
         var request = DemoData.get("two-datacenter-exit").orElseThrow();
         plan = dashboard
                 .service
-                .post("/v1/plans", Json.write(request), "Prefer", "wait=60")
+                .post("/v1/plans", Dashboard.exit("PT5S"), "Prefer", "wait=60")
                 .at("/metadata/id")
                 .asText();
         asset = "lz-firewall";

@@ -13,8 +13,6 @@ import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.iterationplanner.json.Json;
-import org.iterationplanner.sample.DemoData;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,8 +78,11 @@ class DashboardIT {
     void aLostStreamOfEventsIsMadeUpForByPolling() throws Exception {
         Page page = dashboard.open(ColorScheme.DARK, 1400, 900);
         page.route("**/events", route -> route.abort());
-        String id =
-                dashboard.service.post("/v1/plans", running("PT8S")).path("id").asText();
+        String id = dashboard
+                .service
+                .post("/v1/plans", Dashboard.exit("PT8S"))
+                .path("id")
+                .asText();
         AtomicInteger wholePlans = new AtomicInteger();
         page.onRequest(request -> {
             if (request.url().endsWith("/v1/plans/" + id)) {
@@ -113,8 +114,7 @@ class DashboardIT {
     @Test
     void boardAndTimelineArePrintedWhole() throws Exception {
         Page page = dashboard.open(ColorScheme.DARK, 1400, 900);
-        JsonNode plan = dashboard.service.post(
-                "/v1/plans", Json.write(DemoData.get("two-datacenter-exit").orElseThrow()), "Prefer", "wait=60");
+        JsonNode plan = dashboard.service.post("/v1/plans", Dashboard.exit("PT5S"), "Prefer", "wait=60");
         String address = "/#/plans/" + plan.at("/metadata/id").asText();
         page.navigate(address + "/board");
         Locator lines = page.locator("main tbody tr");
@@ -219,12 +219,5 @@ class DashboardIT {
 
     private static String planOf(Page page) {
         return page.url().replaceFirst(".*/plans/([^/?]+).*", "$1");
-    }
-
-    private static String running(String time) throws Exception {
-        String config = "{\"run\": {\"termination\": {\"spentLimit\": \"" + time + "\", \"unimprovedSpentLimit\": \""
-                + time + "\"}}}";
-        return "{\"config\": " + config + ", \"modelInput\": "
-                + Json.write(DemoData.get("two-datacenter-exit").orElseThrow().modelInput()) + "}";
     }
 }
