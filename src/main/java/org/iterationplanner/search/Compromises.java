@@ -62,10 +62,7 @@ final class Compromises {
             chosen = next;
             return chosen;
         }
-        int[] present = new int[promises.size()];
-        for (int whole : promises.wholes()) {
-            present[whole] = promises.present(whole);
-        }
+        int[] present = promises.presentWholes();
         chosen = present;
         double most = Double.MAX_VALUE;
         for (int i = 0; i < SAMPLES && !same && promises.wholes().length > 0; i++) {

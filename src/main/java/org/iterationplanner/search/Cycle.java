@@ -149,6 +149,7 @@ record Cycle(int number, double heat, Aim aim) {
         if (small && orders == Orders.ANY && aim != Aim.SOFT_ORDER) {
             return new Cycle(next, SHAKEN_ORDER, Aim.SOFT_ORDER);
         }
+        // by pairs, since every second one may be for orders
         return new Cycle(next, 1, small && next / 2 % 2 == 0 ? Aim.KEEPING : Aim.SOFT);
     }
 

@@ -130,6 +130,15 @@ final class Promises {
         return Math.max(inTime[promise], span(promise).last());
     }
 
+    /** By promise, the same for each that contains others; other entries have no meaning. */
+    int[] presentWholes() {
+        int[] present = new int[size()];
+        for (int whole : wholes) {
+            present[whole] = present(whole);
+        }
+        return present;
+    }
+
     /** All of them. */
     int[] all() {
         return IntStream.range(0, size()).toArray();

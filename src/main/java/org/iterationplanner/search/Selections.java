@@ -40,10 +40,7 @@ final class Selections {
      * @param medium what the current plan costs
      */
     int @Nullable [] choose(long medium, RandomGenerator random) {
-        int[] present = inTime();
-        for (int whole : promises.wholes()) {
-            present[whole] = promises.present(whole);
-        }
+        int[] present = promises.presentWholes();
         int[] first = mostAppealing(
                 null, medium, () -> sample(random.nextBoolean() ? present : otherwise(present, random), random));
         chosen = first == null ? null : mostAppealing(first, medium, () -> sample(first, random));
@@ -90,10 +87,6 @@ final class Selections {
         return promises.late(targets, all);
     }
 
-    private int[] inTime() {
-        return IntStream.of(all).map(promises::inTime).toArray();
-    }
-
     private int[] otherwise(int[] present, RandomGenerator random) {
         int[] targets = present.clone();
         for (int i = 0; i < OTHERS && promises.wholes().length > 0; i++) {
@@ -111,7 +104,7 @@ final class Selections {
      * @param given by promise, the last iteration for each that contains others; other entries have no meaning
      */
     private int[] sample(int[] given, RandomGenerator random) {
-        int[] targets = inTime();
+        int[] targets = IntStream.of(all).map(promises::inTime).toArray();
         for (int whole : promises.wholes()) {
             targets[whole] = given[whole];
         }

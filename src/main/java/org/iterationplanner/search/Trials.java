@@ -3,6 +3,7 @@ package org.iterationplanner.search;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which choices of promises have been tried, and what came of them. What has not been tried is looked at with optimism, what has
@@ -20,6 +21,10 @@ final class Trials {
      */
     private record Outcome(int times, long least) {
 
+        double weariness() {
+            return 1 + WEARINESS * times;
+        }
+
         Outcome and(Outcome other) {
             return new Outcome(times + other.times, Math.min(least, other.least));
         }
@@ -35,14 +40,18 @@ final class Trials {
      * @param price what the choice costs at least, in hundredths
      */
     double appeal(int[] targets, long price) {
-        Outcome outcome = outcomes.get(Arrays.hashCode(targets));
-        return (outcome == null ? price : outcome.least()) * weariness(targets);
+        Outcome outcome = outcome(targets);
+        return outcome == null ? price : outcome.least() * outcome.weariness();
     }
 
     /** By what a choice is less attractive for having been tried: 1 if it has not been. */
     double weariness(int[] targets) {
-        Outcome outcome = outcomes.get(Arrays.hashCode(targets));
-        return outcome == null ? 1 : 1 + WEARINESS * outcome.times();
+        Outcome outcome = outcome(targets);
+        return outcome == null ? 1 : outcome.weariness();
+    }
+
+    private @Nullable Outcome outcome(int[] targets) {
+        return outcomes.get(Arrays.hashCode(targets));
     }
 
     /** Remembers that a choice has been tried and what it led to. */
